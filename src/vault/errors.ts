@@ -1,0 +1,32 @@
+/** What went wrong, as a stable code: texts in `locales/` and hosts' own listeners are keyed by it. */
+export type VaultErrorCode =
+	| 'ChainChanged'
+	| 'ChainFull'
+	| 'DatabaseBusy'
+	| 'DatabaseDriverMissing'
+	| 'DatabaseLoginRefused'
+	| 'DatabaseNewer'
+	| 'DatabaseNotOurs'
+	| 'DatabaseReadOnly'
+	| 'DatabaseUnreachable'
+	| 'GuildBusy'
+	| 'GuildUnavailable'
+	| 'InvalidOption'
+	| 'SnapshotCorrupted'
+	| 'SnapshotHeld'
+	| 'SnapshotNotFound'
+	| 'SnapshotPinned'
+	| 'VaultClosed';
+
+/** An expected failure: `message` is a sentence for a person (English), `context` is for the log and for translated texts. */
+export class VaultError extends Error {
+	public constructor(
+		public readonly code: VaultErrorCode,
+		message: string,
+		public readonly context: Readonly<Record<string, unknown>> = {},
+		options?: ErrorOptions
+	) {
+		super(message, options);
+		this.name = `VaultError[${code}]`;
+	}
+}

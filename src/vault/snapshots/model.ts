@@ -1,0 +1,92 @@
+import type { Snowflake } from '../../database/ids';
+
+/** The kinds of thing that a snapshot keeps, in the order in which they are read, listed and compared. */
+export const kindNames = ['role', 'channel', 'permission', 'ban'] as const;
+export type KindName = (typeof kindNames)[number];
+
+/** A value of a tracked field. JSON fields hold canonical JSON text; permission bits hold a decimal string. */
+export type Value = string | number | boolean | null;
+
+/** Values by field name. A missing name means *unknown*, which is not the same as `null`. */
+export type Values = Readonly<Record<string, Value>>;
+
+/** One role, channel, permission overwrite or ban as a snapshot knows it. */
+export interface Node {
+	/** The first id that the thing ever had. Overwrites are `channel:target`. */
+	readonly id: string;
+	readonly values: Values;
+	/** Known fields that could not be seen when the snapshot was taken: their values are carried forward from an earlier one. */
+	readonly unseen: readonly string[];
+}
+
+export type Nodes = ReadonlyMap<string, Node>;
+
+/** Why a kind could not be read. */
+export type UnreadReason = 'missing_permission' | 'unavailable' | 'failed' | 'not_supported';
+
+/** What a snapshot knows of one kind, and since when. Times are epoch milliseconds. */
+export type Capture =
+	/** Everything was read. */
+	| { readonly status: 'complete'; readonly count: number; readonly at: number }
+	/** The list was read, but `unseen` of its nodes hide some fields from the bot, or may be gone without proof. */
+	| { readonly status: 'partial'; readonly count: number; readonly at: number; readonly unseen: number }
+	/** Nothing was read. The nodes, if `carried` is a time, are those of then; otherwise nothing is known. */
+	| { readonly status: 'unread'; readonly count: number; readonly reason: UnreadReason; readonly carried: number | null };
+
+export type Captures = Readonly<Partial<Record<KindName, Capture>>>;
+
+/** The state of a guild, rebuilt from a snapshot or read live. */
+export interface GuildState {
+	readonly guildId: Snowflake;
+	readonly captures: Captures;
+	readonly nodes: Readonly<Record<KindName, Nodes>>;
+}
+
+/**
+ * How a snapshot came to be. `pre-restore` and `alarm` are holds: they stand outside the bound of the chain.
+ */
+export type SnapshotType = 'manual' | 'automatic' | 'pre-restore' | 'alarm';
+
+export interface SnapshotSummary {
+	readonly id: number;
+	readonly guildId: Snowflake;
+	readonly type: SnapshotType;
+	readonly name: string | null;
+	readonly pinned: boolean;
+	/** Epoch milliseconds. */
+	readonly createdAt: number;
+	readonly createdBy: Snowflake | null;
+	readonly captures: Captures;
+	readonly stateHash: string;
+}
+
+export interface FieldChange {
+	readonly field: string;
+	readonly before: Value;
+	readonly after: Value;
+}
+
+export interface NodeChange {
+	readonly before: Node;
+	readonly after: Node;
+	readonly fields: readonly FieldChange[];
+}
+
+/** The difference between two states of one kind. */
+export type KindDifference =
+	| {
+			readonly kind: KindName;
+			readonly comparable: true;
+			readonly created: readonly Node[];
+			readonly changed: readonly NodeChange[];
+			readonly deleted: readonly Node[];
+			/** Nodes for which equality cannot be told, because a field or the whole node was not seen on one side. */
+			readonly unknown: readonly Node[];
+	  }
+	| { readonly kind: KindName; readonly comparable: false; readonly reason: UnreadReason };
+
+export interface Difference {
+	readonly kinds: readonly KindDifference[];
+	/** `unknown` when nothing differs but something could not be compared. */
+	readonly equality: 'equal' | 'different' | 'unknown';
+}
