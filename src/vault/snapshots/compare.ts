@@ -1,0 +1,76 @@
+import { kinds, type Kind } from './kinds';
+import {
+	kindNames,
+	type Capture,
+	type Difference,
+	type FieldChange,
+	type GuildState,
+	type KindDifference,
+	type KindName,
+	type Node,
+	type NodeChange
+} from './model';
+
+/** What differs between two states of a guild. What one side did not see is never called a difference. */
+export function compareStates(before: GuildState, after: GuildState): Difference {
+	const differences = kindNames.map((name) => compareKind(name, before, after));
+	return { kinds: differences, equality: equalityOf(differences) };
+}
+
+function compareKind(name: KindName, before: GuildState, after: GuildState): KindDifference {
+	for (const capture of [before.captures[name], after.captures[name]]) {
+		if (!wasRead(capture)) return { kind: name, comparable: false, reason: capture?.reason ?? 'not_supported' };
+	}
+	const created: Node[] = [];
+	const changed: NodeChange[] = [];
+	const deleted: Node[] = [];
+	const unknown: Node[] = [];
+	const kind = kinds[name];
+	for (const node of after.nodes[name].values()) {
+		const earlier = before.nodes[name].get(node.id);
+		if (!earlier) {
+			(couldSee(kind, before, node.id) ? created : unknown).push(node);
+			continue;
+		}
+		const fields = changedFields(kind, earlier, node);
+		if (fields.length > 0) changed.push({ before: earlier, after: node, fields });
+		if (hidesSomething(kind, earlier, node)) unknown.push(node);
+	}
+	for (const node of before.nodes[name].values()) {
+		if (!after.nodes[name].has(node.id)) (couldSee(kind, after, node.id) ? deleted : unknown).push(node);
+	}
+	return { kind: name, comparable: true, created, changed, deleted, unknown };
+}
+
+function couldSee(kind: Kind, state: GuildState, id: string): boolean {
+	return kind.couldSee?.(state, id) ?? true;
+}
+
+function wasRead(capture: Capture | undefined): capture is Exclude<Capture, { status: 'unread' }> {
+	return capture !== undefined && capture.status !== 'unread';
+}
+
+function changedFields(kind: Kind, before: Node, after: Node): FieldChange[] {
+	return kind.fields.flatMap(({ name }) => {
+		if (!isSeen(before, name) || !isSeen(after, name) || before.values[name] === after.values[name]) return [];
+		return [{ field: name, before: before.values[name] ?? null, after: after.values[name] ?? null }];
+	});
+}
+
+/** A field that neither side knows is no loss: it did not exist for them. */
+function hidesSomething(kind: Kind, before: Node, after: Node): boolean {
+	return kind.fields.some(({ name }) => {
+		const isKnown = name in before.values || name in after.values;
+		return isKnown && !(isSeen(before, name) && isSeen(after, name));
+	});
+}
+
+function isSeen(node: Node, field: string): boolean {
+	return field in node.values && !node.unseen.includes(field);
+}
+
+function equalityOf(differences: readonly KindDifference[]): Difference['equality'] {
+	const differs = differences.some((kind) => kind.comparable && kind.created.length + kind.changed.length + kind.deleted.length > 0);
+	if (differs) return 'different';
+	return differences.some((kind) => !kind.comparable || kind.unknown.length > 0) ? 'unknown' : 'equal';
+}

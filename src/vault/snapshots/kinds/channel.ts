@@ -1,0 +1,48 @@
+import type { APIGuildChannel } from 'discord-api-types/v10';
+import type { HiddenChannel } from '../GuildReader';
+import type { Value, Values } from '../model';
+import type { Kind } from './Kind';
+
+/** https://discord.com/developers/docs/resources/channel#channel-object */
+export const channel: Kind = {
+	name: 'channel',
+	fields: [
+		{ key: 0, name: 'type', type: 'integer', since: 1 },
+		{ key: 1, name: 'name', type: 'text', since: 1 },
+		{ key: 2, name: 'position', type: 'integer', since: 1 },
+		{ key: 3, name: 'parent_id', type: 'reference', references: 'channel', since: 1 },
+		{ key: 4, name: 'topic', type: 'text', mentions: true, since: 1 },
+		{ key: 5, name: 'nsfw', type: 'boolean', since: 1 },
+		{ key: 6, name: 'rate_limit_per_user', type: 'integer', since: 1 },
+		{ key: 7, name: 'bitrate', type: 'integer', since: 1 },
+		{ key: 8, name: 'user_limit', type: 'integer', since: 1 }
+	],
+	async read(source) {
+		const { visible, hidden, complete } = await source.channels();
+		const nodes = new Map<string, Values>();
+		for (const item of visible) nodes.set(item.id, visibleValues(item));
+		for (const item of hidden) nodes.set(item.id, hiddenValues(item));
+		return { status: 'read', nodes, provesAbsence: () => complete };
+	},
+	originId: (id, identity) => identity.origin('channel', id)
+};
+
+/** Fields that a channel's type does not have are `null`: known to be nothing. */
+function visibleValues(item: APIGuildChannel): Values {
+	const fields: Readonly<Partial<Record<string, Value>>> = { ...item } as never;
+	return {
+		type: item.type,
+		name: item.name,
+		position: fields['position'] ?? 0,
+		parent_id: item.parent_id ?? null,
+		topic: fields['topic'] ?? null,
+		nsfw: item.nsfw ?? false,
+		rate_limit_per_user: fields['rate_limit_per_user'] ?? null,
+		bitrate: fields['bitrate'] ?? null,
+		user_limit: fields['user_limit'] ?? null
+	};
+}
+
+function hiddenValues(item: HiddenChannel): Values {
+	return { type: item.type, position: item.position, parent_id: item.parent_id };
+}

@@ -1,0 +1,20 @@
+import type { KindName } from '../model';
+import { ban } from './ban';
+import { channel } from './channel';
+import type { Field, Kind } from './Kind';
+import { permission } from './permission';
+import { role } from './role';
+
+/** Every kind, by name, in the order of `kindNames`. */
+export const kinds: Readonly<Record<KindName, Kind>> = { role, channel, permission, ban };
+
+/** The newest field set: one more than before whenever a kind gains a field. Snapshots record the one that they were taken with. */
+export const FIELD_SET = 1;
+
+export type { Field, Kind, KindReading } from './Kind';
+
+export function fieldByName(kind: Kind, name: string): Field {
+	const field = kind.fields.find((candidate) => candidate.name === name);
+	if (!field) throw new Error(`The kind ${kind.name} has no field ${name}.`);
+	return field;
+}

@@ -1,0 +1,34 @@
+import type { APIRole } from 'discord-api-types/v10';
+import type { Values } from '../model';
+import type { Kind } from './Kind';
+
+/** https://discord.com/developers/docs/topics/permissions#role-object */
+export const role: Kind = {
+	name: 'role',
+	fields: [
+		{ key: 0, name: 'name', type: 'text', since: 1 },
+		{ key: 1, name: 'color', type: 'integer', since: 1 },
+		{ key: 2, name: 'hoist', type: 'boolean', since: 1 },
+		{ key: 3, name: 'position', type: 'integer', since: 1 },
+		{ key: 4, name: 'permissions', type: 'bits', since: 1 },
+		{ key: 5, name: 'managed', type: 'boolean', since: 1 },
+		{ key: 6, name: 'mentionable', type: 'boolean', since: 1 }
+	],
+	async read(source) {
+		const { guild } = await source.guild();
+		return { status: 'read', nodes: new Map(guild.roles.map((item) => [item.id, values(item)])), provesAbsence: () => true };
+	},
+	originId: (id, identity) => identity.origin('role', id)
+};
+
+function values(item: APIRole): Values {
+	return {
+		name: item.name,
+		color: item.color,
+		hoist: item.hoist,
+		position: item.position,
+		permissions: item.permissions,
+		managed: item.managed,
+		mentionable: item.mentionable
+	};
+}
