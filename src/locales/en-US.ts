@@ -1,0 +1,189 @@
+import type { Catalogue } from './types';
+
+/**
+ * Every text that a person sees. This language is the source: its keys and `{variables}` are the types of `translate`.
+ * A text with a `{count}` that matters has one form per plural category of the language.
+ */
+export const enUS = {
+	'command.snapshot.name': 'snapshot',
+	'command.snapshot.description': 'Keep, look at and compare snapshots of this server',
+	'command.snapshot.create.name': 'create',
+	'command.snapshot.create.description': 'Take a snapshot of this server now',
+	'command.snapshot.list.name': 'list',
+	'command.snapshot.list.description': 'Show which snapshots are kept',
+	'command.snapshot.view.name': 'view',
+	'command.snapshot.view.description': 'Show the server as a snapshot knows it',
+	'command.snapshot.compare.name': 'compare',
+	'command.snapshot.compare.description': 'Show what changed between a snapshot and another one, or now',
+	'command.snapshot.delete.name': 'delete',
+	'command.snapshot.delete.description': 'Delete a snapshot for good',
+	'command.snapshot.pin.name': 'pin',
+	'command.snapshot.pin.description': 'Keep a snapshot even when the oldest ones make room',
+	'command.snapshot.unpin.name': 'unpin',
+	'command.snapshot.unpin.description': 'Let a pinned snapshot make room again when its time has come',
+
+	'option.name.name': 'name',
+	'option.name.description': 'A name to find the snapshot by',
+	'option.snapshot.name': 'snapshot',
+	'option.snapshot.description': 'Which snapshot',
+	'option.from.name': 'from',
+	'option.from.description': 'The earlier snapshot; left out, the newest',
+	'option.to.name': 'to',
+	'option.to.description': 'The later snapshot; left out, the server as it is now',
+
+	'kind.role': 'Roles',
+	'kind.channel': 'Channels',
+	'kind.permission': 'Channel permissions',
+	'kind.ban': 'Bans',
+
+	'count.role': { one: '{count} role', other: '{count} roles' },
+	'count.channel': { one: '{count} channel', other: '{count} channels' },
+	'count.permission': { one: '{count} channel permission', other: '{count} channel permissions' },
+	'count.ban': { one: '{count} ban', other: '{count} bans' },
+	'count.change': { one: '{count} change', other: '{count} changes' },
+
+	'capture.complete': '{count}',
+	'capture.partial': '{count}, {unseen} of them not fully visible to the bot',
+	'capture.unread': 'not read: {reason}',
+	'capture.carried': '{count} as of {time}; not read this time: {reason}',
+	'capture.none': 'not kept by this snapshot',
+
+	'reason.missing_permission': 'the bot lacks the permission',
+	'reason.unavailable': 'the server was unavailable',
+	'reason.failed': 'Discord failed to answer',
+	'reason.not_supported': 'this snapshot does not track them',
+
+	'type.manual': 'taken by hand',
+	'type.automatic': 'automatic',
+	'type.pre-restore': 'held from before a restore',
+	'type.alarm': 'held from an alarm',
+
+	'snapshot.label': '#{id}',
+	'snapshot.named': '#{id} · {name}',
+	'snapshot.pinned': 'pinned',
+	'snapshot.by': 'by {user}',
+
+	'progress.title': 'Taking a snapshot …',
+	'progress.role': 'Reading roles',
+	'progress.channel': 'Reading channels',
+	'progress.permission': 'Reading channel permissions',
+	'progress.ban': 'Reading bans: {done} so far',
+	'progress.store': 'Storing what changed',
+
+	'create.title': 'Snapshot {label} is taken',
+	'create.stored': 'Kept: {counts}.',
+	'create.first': 'It is the first snapshot of this server, so it holds everything.',
+	'create.unchanged': 'Nothing changed since the last snapshot.',
+	'create.unknown': 'No change was seen since the last snapshot, but not everything could be compared.',
+	'create.changed': 'Since the last snapshot:',
+	'create.change': '{kind}: {created} new, {changed} changed, {deleted} gone',
+	'create.pruned': { one: 'One old snapshot made room: {labels}.', other: '{count} old snapshots made room: {labels}.' },
+	'create.warnings': 'What the bot could not see',
+
+	'warning.bans_unread':
+		'**Bans are not in this snapshot** ({reason}), so they could not be brought back. Give the bot the permission *Ban Members*: [ask Discord to grant it]({invite}).',
+	'warning.channels_hidden': {
+		one: '**One channel is hidden from the bot.** Only its place is known: neither its name nor its permissions. Give the bot *View Channel* there, or *Administrator*.',
+		other:
+			'**{count} channels are hidden from the bot.** Only their places are known: neither names nor permissions. Give the bot *View Channel* there, or *Administrator*.'
+	},
+	'warning.channels_incomplete':
+		'**The list of channels may be incomplete**, because the connection to Discord was interrupted: a missing channel is not taken for a deleted one. Take another snapshot in a few minutes.',
+	'warning.no_own_role':
+		'**The bot has no role of its own** on this server. Snapshots work without one, but nothing could be restored. [Invite the bot again with this link]({invite}): Discord then makes the role, and nothing else changes.',
+	'warning.kind_failed':
+		'**{kind} could not be read** ({reason}). What was known of them before is carried on. Take another snapshot later.',
+
+	'list.title': 'Snapshots of this server',
+	'list.empty': 'There is no snapshot yet. Take the first one with `/snapshot create`.',
+	'list.bound': {
+		one: 'One snapshot is kept; older ones make room, except pinned ones.',
+		other: 'Up to {count} snapshots are kept; older ones make room, except pinned ones.'
+	},
+
+	'view.title': 'Snapshot {label}',
+	'view.taken': 'Taken {time}, {type}',
+	'view.channels': 'Channels',
+	'view.roles': 'Roles, highest first',
+	'view.hidden': '(hidden from the bot)',
+	'view.unnamed': '(no name known)',
+
+	'compare.title': 'From {from} to {to}',
+	'compare.now': 'now',
+	'compare.equal': 'Nothing changed.',
+	'compare.unknown': 'No change was seen, but not everything could be compared.',
+	'compare.incomparable': '{kind}: cannot be compared, {reason}.',
+	'compare.created': 'New',
+	'compare.changed': 'Changed',
+	'compare.deleted': 'Gone',
+	'compare.unclear': 'Cannot tell',
+	'compare.section': '{kind} · {what} ({count})',
+	'compare.field': '{field}: {before} → {after}',
+	'compare.bits': '{field}: {bits}',
+	'compare.overwrite': '{target} in {channel}',
+
+	'field.name': 'name',
+	'field.color': 'colour',
+	'field.hoist': 'shown separately',
+	'field.position': 'position',
+	'field.permissions': 'permissions',
+	'field.mentionable': 'mentionable',
+	'field.managed': 'managed',
+	'field.type': 'type',
+	'field.topic': 'topic',
+	'field.nsfw': 'age-restricted',
+	'field.parent_id': 'category',
+	'field.rate_limit_per_user': 'slow mode (seconds)',
+	'field.bitrate': 'bitrate',
+	'field.user_limit': 'user limit',
+	'field.allow': 'allowed',
+	'field.deny': 'denied',
+	'field.reason': 'reason',
+	'value.none': 'none',
+	'value.yes': 'yes',
+	'value.no': 'no',
+
+	'delete.ask': 'Delete snapshot {label} for good?',
+	'delete.cost': 'The state of the server at that time can then no longer be looked at or compared. All other snapshots stay as they are.',
+	'delete.until': 'The buttons work until {time}, for you only.',
+	'delete.confirm': 'Delete',
+	'delete.cancel': 'Keep',
+	'delete.done': 'Snapshot {label} is deleted. All other snapshots stay as they were.',
+	'delete.kept': 'Nothing was deleted.',
+
+	'pin.done': 'Snapshot {label} is pinned: it stays until somebody unpins or deletes it.',
+	'unpin.done': 'Snapshot {label} is no longer pinned: it may make room when newer ones come.',
+
+	'page.previous': 'Back',
+	'page.next': 'Next',
+	'page.number': 'Page {page} of {pages}',
+
+	'refused.guild': 'This works in a server only. Open a channel of the server and try again there.',
+	'refused.permission': 'You need the permission *{permission}* on this server for this. Ask somebody who runs the server.',
+	'refused.snapshot': 'That is not a snapshot of this server. Choose one from the list that appears while you type.',
+	'refused.other': 'This button belongs to somebody else. Run the command yourself to get your own.',
+	'refused.expired': 'This button is too old. Run the command again.',
+	'refused.unknown': 'This button is from another version of the bot. Run the command again.',
+	'refused.denied': 'The bot does not allow this here: {message}',
+	'permission.ManageGuild': 'Manage Server',
+	'permission.Administrator': 'Administrator',
+
+	'error.unexpected':
+		'Something went wrong that should not have. Nothing more was done. Tell the owner of the bot this number: `{reference}`.',
+	'error.ChainChanged': 'Somebody else changed the snapshots of this server at the same moment. Nothing was done; try again.',
+	'error.ChainFull': 'There is no room for another snapshot: too many are pinned. Unpin or delete one first.',
+	'error.DatabaseBusy': 'The database is busy. Nothing was done; try again in a minute.',
+	'error.DatabaseUnreachable':
+		'The database of the bot cannot be reached. Nothing was done; tell the owner of the bot this number: `{reference}`.',
+	'error.DatabaseReadOnly':
+		'The database of the bot cannot be written to. Nothing was done; tell the owner of the bot this number: `{reference}`.',
+	'error.GuildBusy': 'The bot is already working on the snapshots of this server. Wait until it is done, then try again.',
+	'error.GuildUnavailable': 'Discord cannot reach this server right now. Nothing was done; try again in a few minutes.',
+	'error.SnapshotCorrupted':
+		'This snapshot does not add up to what was recorded when it was taken, so it is not shown as if it were right. Tell the owner of the bot this number: `{reference}`.',
+	'error.SnapshotHeld': 'This snapshot is held for as long as it may be needed to undo something. It goes away by itself.',
+	'error.SnapshotNotFound':
+		'There is no such snapshot on this server. It may have made room for a newer one; `/snapshot list` shows which are kept.',
+	'error.SnapshotPinned': 'This snapshot is pinned. Unpin it first with `/snapshot unpin`, then delete it.',
+	'error.VaultClosed': 'The bot is shutting down. Try again when it is back.'
+} as const satisfies Catalogue;

@@ -1,0 +1,60 @@
+import { de } from './de';
+import { enUS } from './en-US';
+import type { Catalogue, Text, TextKey, TranslateHook, Translator, Variable } from './types';
+
+export type { Catalogue, Text, TextKey, TranslateHook, Translation, Translator, Variable, Variables } from './types';
+
+export const sourceLocale = 'en-US';
+
+/** The built-in languages, by the names that Discord gives them. */
+export const catalogues: Readonly<Record<string, Catalogue>> = { [sourceLocale]: enUS, de };
+
+/**
+ * A translator into one language. A language that is not built in gets the one with the same beginning (`en-GB`: `en-US`), else English.
+ *
+ * @param hook The host's own texts, asked first.
+ */
+export function translator(locale: string, hook?: TranslateHook): Translator {
+	const language = builtIn(locale);
+	const plurals = new Intl.PluralRules(language);
+	const numbers = new Intl.NumberFormat(language);
+	const translate = (key: TextKey, variables: Readonly<Record<string, Variable>> = {}): string =>
+		hook?.(key, variables, locale) ?? fill(form(textOf(language, key), plurals, variables.count), variables, numbers);
+	return Object.assign(translate as Translator, { locale });
+}
+
+/** The text of a key whose name is made at run time, such as a permission's; `undefined` when the catalogue has none. */
+export function isTextKey(key: string): key is TextKey {
+	return Object.hasOwn(enUS, key);
+}
+
+/** Translations of a text without variables, for names and descriptions of commands. English is left out: it is the default. */
+export function localizations(key: TextKey): Record<string, string> {
+	const found: Record<string, string> = {};
+	for (const [locale, catalogue] of Object.entries(catalogues)) {
+		const text = catalogue[key];
+		if (locale !== sourceLocale && typeof text === 'string') found[locale] = text;
+	}
+	return found;
+}
+
+function builtIn(locale: string): string {
+	if (Object.hasOwn(catalogues, locale)) return locale;
+	const language = locale.split('-')[0] ?? locale;
+	return Object.keys(catalogues).find((name) => name.split('-')[0] === language) ?? sourceLocale;
+}
+
+function textOf(language: string, key: TextKey): Text {
+	return catalogues[language]?.[key] ?? enUS[key];
+}
+
+function form(text: Text, plurals: Intl.PluralRules, count: Variable | undefined): string {
+	return typeof text === 'string' ? text : (text[plurals.select(Number(count))] ?? text.other);
+}
+
+function fill(text: string, variables: Readonly<Record<string, Variable>>, numbers: Intl.NumberFormat): string {
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+		const value = variables[name];
+		return value === undefined ? whole : typeof value === 'number' ? numbers.format(value) : value;
+	});
+}

@@ -1,0 +1,32 @@
+import { GuildMember, PermissionFlagsBits, type Interaction, type Snowflake } from 'discord.js';
+import { isTextKey } from '../locales';
+import { Refusal } from './Refusal';
+import type { Translator } from '../locales';
+
+/** A guild permission by its name in discord.js. */
+export type PermissionName = 'ManageGuild' | 'Administrator';
+
+/**
+ * The one check of place and person, for commands, autocomplete and buttons alike. Both what Discord says of the person (which is
+ * the channel's view) and the roles known from the gateway must allow it: a channel's overwrite cannot lend a right over the server.
+ *
+ * @returns The guild in which to act.
+ * @throws Refusal
+ */
+export function admit(interaction: Interaction, needs: PermissionName): Snowflake {
+	if (!interaction.inGuild()) throw new Refusal('refused.guild');
+	const bit = PermissionFlagsBits[needs];
+	const member = interaction.member;
+	const allowed = interaction.memberPermissions.has(bit) && (!(member instanceof GuildMember) || member.permissions.has(bit));
+	if (!allowed) throw new Refusal('refused.permission', { permission: `permission.${needs}` });
+	return interaction.guildId;
+}
+
+/** A refusal in the person's language. The name of a permission is itself a text. */
+export function refusalText(refusal: Refusal, t: Translator): string {
+	const variables = Object.entries(refusal.variables[0] ?? {}).map(([name, value]) => {
+		const key = String(value);
+		return [name, isTextKey(key) ? (t as (key: string) => string)(key) : value];
+	});
+	return (t as (key: string, variables: object) => string)(refusal.key, Object.fromEntries(variables) as object);
+}
