@@ -1,0 +1,38 @@
+import { buildIfStale } from './fresh';
+import { houseRules } from './check/house';
+import { packageShape } from './check/shape';
+import { command, type Check } from './check/command';
+
+const cache = 'node_modules/.cache';
+
+const checks: Readonly<Record<string, Check>> = {
+	types: command('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/tsc.tsbuildinfo`),
+	lint: command('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
+	format: command('prettier', '.', '--check', '--log-level', 'warn', '--cache', '--cache-location', `${cache}/prettier`),
+	unused: command('knip', '--include', 'files,dependencies,unlisted,unresolved,exports,types,enumMembers,duplicates,cycles', '--no-progress'),
+	shape: packageShape,
+	house: houseRules
+};
+
+/** `npm run check [-- name...]`: everything that can be said about the code without running it. */
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in checks));
+if (unknown.length > 0) throw new Error(`There is no check ${unknown.join(', ')}. There are: ${Object.keys(checks).join(', ')}`);
+
+await buildIfStale();
+const failed: string[] = [];
+await Promise.all(Object.entries(checks).map(([name, check]) => (asked.length === 0 || asked.includes(name) ? run(name, check) : undefined)));
+if (failed.length > 0) {
+	console.error(`Failed: ${failed.join(', ')}`);
+	process.exitCode = 1;
+}
+
+async function run(name: string, check: Check): Promise<void> {
+	const start = performance.now();
+	const { ok, output } = await check();
+	const seconds = ((performance.now() - start) / 1_000).toFixed(1);
+	console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
+	if (ok) return;
+	failed.push(name);
+	console.log(output.replace(/^/gm, '    '));
+}
