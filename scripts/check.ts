@@ -8,8 +8,13 @@ const cache = 'node_modules/.cache';
 const checks: Readonly<Record<string, Check>> = {
 	types: command('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', `${cache}/tsc.tsbuildinfo`),
 	lint: command('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
-	format: command('prettier', '.', '--check', '--log-level', 'warn', '--cache', '--cache-location', `${cache}/prettier`),
-	unused: command('knip', '--include', 'files,dependencies,unlisted,unresolved,exports,types,enumMembers,duplicates,cycles', '--no-progress'),
+	format: command('prettier', '.', '--check', '--log-level', 'warn', '--cache'),
+	unused: command(
+		'knip',
+		'--include',
+		'files,dependencies,unlisted,unresolved,exports,types,enumMembers,duplicates,cycles',
+		'--no-progress'
+	),
 	shape: packageShape,
 	house: houseRules
 };
@@ -21,7 +26,8 @@ if (unknown.length > 0) throw new Error(`There is no check ${unknown.join(', ')}
 
 await buildIfStale();
 const failed: string[] = [];
-await Promise.all(Object.entries(checks).map(([name, check]) => (asked.length === 0 || asked.includes(name) ? run(name, check) : undefined)));
+const chosen = Object.entries(checks).filter(([name]) => asked.length === 0 || asked.includes(name));
+await Promise.all(chosen.map(([name, check]) => run(name, check)));
 if (failed.length > 0) {
 	console.error(`Failed: ${failed.join(', ')}`);
 	process.exitCode = 1;

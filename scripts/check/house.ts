@@ -20,7 +20,7 @@ export async function houseRules(): Promise<Finding> {
 async function files(folder: string): Promise<string[]> {
 	const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !generated.has(name));
 	const nested = await Promise.all(
-		entries.map((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]))
+		entries.map(async (entry) => (entry.isDirectory() ? await files(join(folder, entry.name)) : [join(folder, entry.name)]))
 	);
 	return nested.flat();
 }

@@ -51,7 +51,8 @@ function cure(service: Service): string {
 function installWithApt(packages: readonly string[]): boolean {
 	if (!isRoot() || !existsSync('/etc/debian_version') || !existsSync('/usr/bin/apt-get')) return false;
 	const apt = (...args: string[]): boolean =>
-		spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+		spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+			.status === 0;
 	apt('update');
 	return apt('install', '-y', '--no-install-recommends', ...packages);
 }

@@ -17,7 +17,13 @@ export const redis: Service = {
 
 async function ask(url: string): Promise<string> {
 	const { hostname, port, username, password } = new URL(url);
-	const login = password === '' ? '' : `AUTH ${[username, password].filter((part) => part !== '').map(decodeURIComponent).join(' ')}\r\n`;
+	const login =
+		password === ''
+			? ''
+			: `AUTH ${[username, password]
+					.filter((part) => part !== '')
+					.map(decodeURIComponent)
+					.join(' ')}\r\n`;
 	const answer = await say(hostname, Number(port || 6379), `${login}INFO server\r\n`);
 	const version = /^redis_version:(\S+)/m.exec(answer)?.[1];
 	if (version === undefined) throw new Error(`No Redis at ${hostname}:${port}: ${answer.slice(0, 100)}`);

@@ -71,7 +71,9 @@ describe.each([
 	it('says in one line what to install where it may not', async () => {
 		const machine = uninstalled(service, await closedUrl(scheme));
 		const provided = await provide(machine.service, { environment: {}, say: quiet, install: () => false });
-		expect(provided).toEqual({ missing: expect.stringMatching(new RegExp(`^${service.name} is needed .*apt-get install ${service.packages[0]}.*$`)) as string });
+		expect(provided).toEqual({
+			missing: expect.stringMatching(new RegExp(`^${service.name} is needed .*apt-get install ${service.packages[0]}.*$`)) as string
+		});
 	});
 
 	it('takes nothing else when the address that was given does not answer', async () => {
