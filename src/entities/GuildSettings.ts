@@ -1,0 +1,26 @@
+import { Entity } from 'typeorm';
+import { BigColumn, CodeColumn, IntegerColumn, SnowflakeColumn } from './columns';
+
+/** What a guild chose for itself. `null` means: as the bot's options say. */
+@Entity('guild_settings')
+export class GuildSettingsRow {
+	@SnowflakeColumn({ primary: true })
+	public guild_id!: string;
+
+	/** 0 turns automatic snapshots off. */
+	@IntegerColumn({ nullable: true })
+	public snapshot_interval_minutes!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public snapshot_limit!: number | null;
+
+	@SnowflakeColumn({ nullable: true })
+	public log_channel_id!: string | null;
+
+	/** A locale as Discord names it, such as `en-US`. */
+	@CodeColumn(10, { nullable: true })
+	public language!: string | null;
+
+	@BigColumn()
+	public updated_at!: number;
+}

@@ -1,0 +1,57 @@
+import { Entity, Index } from 'typeorm';
+import { BigColumn, CodeColumn, IdColumn, IntegerColumn, LongTextColumn, SnowflakeColumn } from './columns';
+
+export type JobState = 'waiting' | 'running' | 'done' | 'dead';
+
+@Entity('job')
+@Index('job_dedupe', ['dedupe_key'], { unique: true })
+@Index('job_due', ['state', 'run_at'])
+export class JobRow {
+	@IdColumn()
+	public id!: number;
+
+	@CodeColumn(50)
+	public kind!: string;
+
+	@SnowflakeColumn({ nullable: true })
+	public guild_id!: string | null;
+
+	/** At most one unfinished job has the key: finished ones give it up. Any number of jobs have none. */
+	@CodeColumn(150, { nullable: true })
+	public dedupe_key!: string | null;
+
+	@LongTextColumn()
+	public payload!: string;
+
+	@CodeColumn(10)
+	public state!: JobState;
+
+	/** Higher runs first. */
+	@IntegerColumn()
+	public priority!: number;
+
+	@BigColumn()
+	public run_at!: number;
+
+	/** How often it was begun since it last succeeded. */
+	@IntegerColumn()
+	public attempts!: number;
+
+	@IntegerColumn()
+	public max_attempts!: number;
+
+	@CodeColumn(64, { nullable: true })
+	public lease_owner!: string | null;
+
+	@BigColumn({ nullable: true })
+	public lease_until!: number | null;
+
+	@LongTextColumn({ nullable: true })
+	public last_error!: string | null;
+
+	@BigColumn()
+	public created_at!: number;
+
+	@BigColumn({ nullable: true })
+	public finished_at!: number | null;
+}
