@@ -10,7 +10,9 @@ export class CaptureSource {
 	public constructor(
 		private readonly reader: GuildReader,
 		private readonly guildId: Snowflake,
-		public readonly identity: IdentityMap
+		public readonly identity: IdentityMap,
+		/** Told, while bans are read, how many there are so far. */
+		private readonly onBans?: (count: number) => void
 	) {}
 
 	public guild(): Promise<GuildReading> {
@@ -21,7 +23,12 @@ export class CaptureSource {
 		return (this.channelsReading ??= this.reader.channels(this.guildId));
 	}
 
-	public bans(): AsyncIterable<readonly APIBan[]> {
-		return this.reader.bans(this.guildId);
+	public async *bans(): AsyncIterable<readonly APIBan[]> {
+		let count = 0;
+		for await (const page of this.reader.bans(this.guildId)) {
+			count += page.length;
+			this.onBans?.(count);
+			yield page;
+		}
 	}
 }

@@ -1,4 +1,4 @@
-import type { IdentityMap } from '../identity';
+import type { IdentityKind, IdentityMap } from '../identity';
 import type { GuildState, KindName, UnreadReason, Values } from '../model';
 import type { CaptureSource } from '../CaptureSource';
 
@@ -13,7 +13,7 @@ export interface Field {
 	/** The field set in which the field appeared: older snapshots do not know it. */
 	readonly since: number;
 	/** For `reference`: the kind whose id the field holds. */
-	readonly references?: KindName;
+	readonly references?: IdentityKind;
 	/** Whether the text may mention Discord ids (`<#id>`, `<@&id>`), which are kept as first ids. */
 	readonly mentions?: true;
 }

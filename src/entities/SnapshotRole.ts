@@ -1,0 +1,32 @@
+import { Entity } from 'typeorm';
+import { BooleanColumn, CodeColumn, IntegerColumn, SnowflakeColumn, TextColumn } from './columns';
+import { SnapshotNode } from './SnapshotNode';
+
+@Entity('snapshot_role', { withoutRowid: true })
+export class SnapshotRole extends SnapshotNode {
+	@SnowflakeColumn({ primary: true })
+	public id!: string;
+
+	@TextColumn(100, { nullable: true })
+	public name!: string | null;
+
+	/** 24-bit RGB. */
+	@IntegerColumn({ nullable: true })
+	public color!: number | null;
+
+	@BooleanColumn({ nullable: true })
+	public hoist!: boolean | null;
+
+	@IntegerColumn({ nullable: true })
+	public position!: number | null;
+
+	/** Permission bits as a decimal number. */
+	@CodeColumn(40, { nullable: true })
+	public permissions!: string | null;
+
+	@BooleanColumn({ nullable: true })
+	public managed!: boolean | null;
+
+	@BooleanColumn({ nullable: true })
+	public mentionable!: boolean | null;
+}

@@ -1,0 +1,184 @@
+import type { Database } from '../../database/Database';
+import type { Snowflake } from '../../database/ids';
+import type { Snapshot } from '../../entities/Snapshot';
+import type { Clock } from '../clock';
+import { VaultError } from '../errors';
+import type { Leases } from '../leases/Leases';
+import { captureState, readKinds, type GuildCapture, type KindReadings } from './capture';
+import { CaptureSource } from './CaptureSource';
+import { advanceChain, appendSnapshot, chainFull, createChain, pruneChain } from './chain';
+import { layersOf, readChain, type ChainView } from './ChainView';
+import { compareStates } from './compare';
+import type { ChangeMark, GuildChanges } from './GuildChanges';
+import { ReadError, type GuildReader, type GuildReading } from './GuildReader';
+import { readIdentities } from './identities';
+import type { IdentityMap } from './identity';
+import type { Kind } from './kinds';
+import type { Difference, GuildState, KindName, SnapshotSummary, SnapshotType } from './model';
+import { emptyState, rebuildState } from './rebuild';
+import { hasRoom, isBound } from './retention';
+import { summaryOf } from './summary';
+import { captureWarnings, type CaptureWarning } from './warnings';
+
+export interface CreateProgress {
+	readonly step: KindName | 'store';
+	/** Things of that kind that were read so far. */
+	readonly done: number;
+}
+
+export interface CreateOptions {
+	readonly type: SnapshotType;
+	readonly createdBy?: Snowflake;
+	/** Up to 100 characters. */
+	readonly name?: string;
+	readonly onProgress?: (progress: CreateProgress) => void;
+}
+
+export interface CreateResult {
+	readonly snapshot: SnapshotSummary;
+	/** What changed since the last snapshot; `null` for the first one. */
+	readonly difference: Difference | null;
+	/** Older snapshots that made room. */
+	readonly deleted: readonly SnapshotSummary[];
+	readonly warnings: readonly CaptureWarning[];
+}
+
+interface Dependencies {
+	readonly database: Database;
+	readonly reader: GuildReader;
+	readonly changes: GuildChanges;
+	readonly leases: Leases;
+	readonly clock: Clock;
+	readonly limit: (guildId: Snowflake) => Promise<number>;
+	readonly kinds: () => Readonly<Record<KindName, Kind>>;
+}
+
+/** One look at the guild, taken in a moment in which it did not change if there was one. */
+interface Look extends KindReadings {
+	readonly guild: GuildReading;
+	readonly mark: ChangeMark;
+	readonly isSteady: boolean;
+}
+
+/** A guild that changes while it is read is read again, this often. */
+const looks = 3;
+/** A change of the chain by another process makes this one start again from its new head, this often. */
+const attempts = 5;
+/** Discord, not the database, is what takes long: renewed while the work goes on. */
+const leaseMs = 60_000;
+
+/** Takes snapshots: reads the guild, lays the reading over the head of the chain, stores the difference. */
+export class SnapshotCreation {
+	public constructor(private readonly dependencies: Dependencies) {}
+
+	/** `mark` is where the guild stood, unless it may have changed meanwhile. */
+	public async create(guildId: Snowflake, options: CreateOptions): Promise<{ result: CreateResult; mark: ChangeMark | null }> {
+		const { leases } = this.dependencies;
+		const outcome = await leases.with(`snapshot:${guildId}`, leaseMs, () => this.createAlone(guildId, options));
+		if (outcome) return outcome;
+		throw new VaultError('GuildBusy', 'A snapshot of this server is being taken already. Please wait for it to end.', { guildId });
+	}
+
+	/** The guild as it is now, with what an earlier snapshot knows of hidden things. Nothing is stored. */
+	public async look(guildId: Snowflake): Promise<GuildState> {
+		const { head, identity } = await this.readHead(guildId);
+		const look = await this.lookSteadily(guildId, identity);
+		return captureState(this.dependencies.kinds(), head, look, this.dependencies.clock.now()).state;
+	}
+
+	private async createAlone(guildId: Snowflake, options: CreateOptions): Promise<{ result: CreateResult; mark: ChangeMark | null }> {
+		const limit = await this.dependencies.limit(guildId);
+		await this.refuseWhenFull(guildId, options.type, limit);
+		const { identity } = await this.readHead(guildId);
+		const look = await this.lookSteadily(guildId, identity, options.onProgress);
+		options.onProgress?.({ step: 'store', done: 0 });
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				const result = await this.store(guildId, options, look, limit);
+				return { result, mark: look.isSteady ? look.mark : null };
+			} catch (error) {
+				if (!(error instanceof VaultError && error.code === 'ChainChanged') || attempt === attempts) throw error;
+			}
+		}
+	}
+
+	/** Before anything is asked of Discord. */
+	private async refuseWhenFull(guildId: Snowflake, type: SnapshotType, limit: number): Promise<void> {
+		const chain = await this.dependencies.database.read((reader) => readChain(reader, guildId));
+		if (chain && isBound({ type }) && !hasRoom(chain.snapshots, limit)) throw chainFull(guildId, limit);
+	}
+
+	private async lookSteadily(guildId: Snowflake, identity: IdentityMap, onProgress?: CreateOptions['onProgress']): Promise<Look> {
+		for (let attempt = 1; ; attempt += 1) {
+			const mark = this.dependencies.changes.mark(guildId);
+			const look = await this.lookOnce(guildId, identity, onProgress);
+			const isSteady = this.dependencies.changes.quietSince(guildId, mark);
+			if (isSteady || attempt === looks) return { ...look, mark, isSteady };
+		}
+	}
+
+	private async lookOnce(guildId: Snowflake, identity: IdentityMap, onProgress: CreateOptions['onProgress']) {
+		const source = new CaptureSource(this.dependencies.reader, guildId, identity, (done) => onProgress?.({ step: 'ban', done }));
+		const guild = await this.readGuild(source, guildId);
+		const readings = await readKinds(this.dependencies.kinds(), source, (step) => onProgress?.({ step, done: 0 }));
+		return { ...readings, guild };
+	}
+
+	/** Without the guild itself there is no snapshot at all. */
+	private async readGuild(source: CaptureSource, guildId: Snowflake): Promise<GuildReading> {
+		try {
+			return await source.guild();
+		} catch (error) {
+			if (!(error instanceof ReadError)) throw error;
+			const message = 'Discord does not let the bot read this server at the moment. Is the bot still a member of it?';
+			throw new VaultError('GuildUnavailable', message, { guildId, reason: error.reason }, { cause: error });
+		}
+	}
+
+	private async readHead(guildId: Snowflake): Promise<{ chain: ChainView | null; head: GuildState; identity: IdentityMap }> {
+		const { database } = this.dependencies;
+		return database.read(async (reader) => {
+			const identity = await readIdentities(reader, guildId);
+			const chain = await readChain(reader, guildId);
+			const newest = chain?.snapshots.at(-1);
+			if (!chain || !newest) return { chain, head: emptyState(guildId), identity };
+			return { chain, head: await rebuildState(database, reader, guildId, newest, layersOf(chain, newest)), identity };
+		});
+	}
+
+	private async store(guildId: Snowflake, options: CreateOptions, look: Look, limit: number): Promise<CreateResult> {
+		const { database, clock, kinds } = this.dependencies;
+		const { chain, head } = await this.readHead(guildId);
+		if (!chain) {
+			await database.write((tx) => createChain(database, tx, guildId, clock.now()));
+			return this.store(guildId, options, look, limit);
+		}
+		const createdAt = clock.now();
+		const capture = captureState(kinds(), head, look, createdAt);
+		const details = { type: options.type, name: options.name ?? null, createdBy: options.createdBy ?? null, createdAt };
+		const { snapshot, removed } = await database.write(async (tx) => {
+			await advanceChain(database, tx, chain);
+			const longer = await appendSnapshot(database, tx, chain, capture, details);
+			const pruned = await pruneChain(database, tx, longer, limit);
+			return { snapshot: pruned.chain.snapshots.at(-1) as Snapshot, removed: pruned.removed };
+		});
+		const difference = chain.snapshots.length === 0 ? null : compareStates(head, capture.state);
+		return this.result(guildId, look, capture, snapshot, removed, difference);
+	}
+
+	private result(
+		guildId: Snowflake,
+		look: Look,
+		capture: GuildCapture,
+		snapshot: Snapshot,
+		removed: readonly Snapshot[],
+		difference: Difference | null
+	): CreateResult {
+		return {
+			snapshot: summaryOf(guildId, snapshot),
+			difference,
+			deleted: removed.map((old) => summaryOf(guildId, old)),
+			warnings: captureWarnings(capture.state, { roles: look.guild.guild.roles, me: look.guild.me }, look.isSteady)
+		};
+	}
+}

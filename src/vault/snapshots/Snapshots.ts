@@ -1,0 +1,155 @@
+import type { Database } from '../../database/Database';
+import type { Snowflake } from '../../database/ids';
+import { Snapshot } from '../../entities/Snapshot';
+import type { Clock } from '../clock';
+import { VaultError } from '../errors';
+import type { Leases } from '../leases/Leases';
+import { SnapshotCreation, type CreateOptions, type CreateResult } from './SnapshotCreation';
+import { advanceChain, removeSnapshot } from './chain';
+import { layersOf, readChain, type ChainView } from './ChainView';
+import { compareStates } from './compare';
+import type { ChangeMark, GuildChanges } from './GuildChanges';
+import type { GuildReader } from './GuildReader';
+import { stateHash } from './hash';
+import { kinds as allKinds, type Kind } from './kinds';
+import type { Difference, GuildState, KindName, SnapshotSummary } from './model';
+import { rebuildState } from './rebuild';
+import { summaryOf } from './summary';
+
+export interface SnapshotsDependencies {
+	readonly database: Database;
+	readonly reader: GuildReader;
+	readonly changes: GuildChanges;
+	readonly leases: Leases;
+	readonly clock: Clock;
+	/** How many snapshots a guild keeps, holds not counted. */
+	readonly limit: (guildId: Snowflake) => Promise<number>;
+	/** What is tracked: everything, unless an older version is played in a test. */
+	readonly kinds?: () => Readonly<Record<KindName, Kind>>;
+}
+
+/** How often a change of the chain is tried when another process changes it at the same time. */
+const attempts = 5;
+
+/** The snapshots of guilds: each guild has one Bound Snapshot Chain. */
+export class Snapshots {
+	private readonly creation: SnapshotCreation;
+	/** Where a guild stood when its last snapshot was taken in this process. */
+	private readonly marks = new Map<Snowflake, ChangeMark>();
+
+	public constructor(private readonly dependencies: SnapshotsDependencies) {
+		this.creation = new SnapshotCreation({ ...dependencies, kinds: dependencies.kinds ?? (() => allKinds) });
+	}
+
+	/**
+	 * Reads the guild and stores what differs from its last snapshot; the oldest ones that may go make room.
+	 * @throws VaultError `GuildBusy`, `ChainFull`, `GuildUnavailable`, `ChainChanged`
+	 */
+	public async create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
+		const { result, mark } = await this.creation.create(guildId, options);
+		if (mark) this.marks.set(guildId, mark);
+		else this.marks.delete(guildId);
+		return result;
+	}
+
+	/** Whether the guild is certainly as its last snapshot has it: nothing was told since, in an unbroken session. Costs no request. */
+	public isUnchanged(guildId: Snowflake): boolean {
+		const mark = this.marks.get(guildId);
+		return mark !== undefined && this.dependencies.changes.unchangedSince(guildId, mark);
+	}
+
+	/** Newest first. */
+	public async list(guildId: Snowflake): Promise<SnapshotSummary[]> {
+		const chain = await this.dependencies.database.read((reader) => readChain(reader, guildId));
+		return (chain?.snapshots ?? []).map((snapshot) => summaryOf(guildId, snapshot)).reverse();
+	}
+
+	/** @throws VaultError `SnapshotNotFound`, also for a snapshot of another guild */
+	public async get(guildId: Snowflake, id: number): Promise<SnapshotSummary> {
+		const { snapshot } = await this.find(guildId, id);
+		return summaryOf(guildId, snapshot);
+	}
+
+	/** @throws VaultError `SnapshotNotFound`, `SnapshotCorrupted` */
+	public rebuild(guildId: Snowflake, id: number): Promise<GuildState> {
+		const { database } = this.dependencies;
+		return database.read(async (reader) => {
+			const chain = await readChain(reader, guildId);
+			const snapshot = snapshotIn(chain, guildId, id);
+			return rebuildState(database, reader, guildId, snapshot, layersOf(chain as ChainView, snapshot));
+		});
+	}
+
+	/** @param to another snapshot, or the guild as it is now (which costs the requests of a snapshot and stores nothing). */
+	public async compare(guildId: Snowflake, from: number, to: number | 'now'): Promise<Difference> {
+		const before = await this.rebuild(guildId, from);
+		const after = to === 'now' ? await this.creation.look(guildId) : await this.rebuild(guildId, to);
+		return compareStates(before, after);
+	}
+
+	/**
+	 * Takes the snapshot out of the chain; all others stay as they are.
+	 * @throws VaultError `SnapshotNotFound`, `SnapshotPinned`, `ChainChanged`
+	 */
+	public async delete(guildId: Snowflake, id: number): Promise<void> {
+		await this.change(guildId, id, async (tx, chain, snapshot) => {
+			if (snapshot.pinned) throw new VaultError('SnapshotPinned', `Snapshot #${id} is pinned. Unpin it first.`, { guildId, id });
+			await removeSnapshot(this.dependencies.database, tx, chain, snapshot);
+		});
+	}
+
+	/** A pinned snapshot is never pruned or deleted. */
+	public pin(guildId: Snowflake, id: number): Promise<SnapshotSummary> {
+		return this.setPinned(guildId, id, true);
+	}
+
+	public unpin(guildId: Snowflake, id: number): Promise<SnapshotSummary> {
+		return this.setPinned(guildId, id, false);
+	}
+
+	/** Whether the rebuilt state is the one that was recorded when the snapshot was taken. */
+	public async verify(guildId: Snowflake, id: number): Promise<boolean> {
+		const { snapshot } = await this.find(guildId, id);
+		return stateHash(await this.rebuild(guildId, id), snapshot.field_set) === snapshot.state_hash;
+	}
+
+	private async setPinned(guildId: Snowflake, id: number, pinned: boolean): Promise<SnapshotSummary> {
+		return this.change(guildId, id, async (tx, _, snapshot) => {
+			await tx.update(Snapshot, { id: snapshot.id }, { pinned });
+			return summaryOf(guildId, { ...snapshot, pinned });
+		});
+	}
+
+	/** One transaction on the chain as it was just read; when another process was quicker, again. */
+	private async change<T>(guildId: Snowflake, id: number, work: ChainWork<T>): Promise<T> {
+		const { database } = this.dependencies;
+		for (let attempt = 1; ; attempt += 1) {
+			const { chain, snapshot } = await this.find(guildId, id);
+			try {
+				return await database.write(async (tx) => {
+					await advanceChain(database, tx, chain);
+					return work(tx, chain, snapshot);
+				});
+			} catch (error) {
+				if (!isChainChanged(error) || attempt === attempts) throw error;
+			}
+		}
+	}
+
+	private async find(guildId: Snowflake, id: number): Promise<{ chain: ChainView; snapshot: Snapshot }> {
+		const chain = await this.dependencies.database.read((reader) => readChain(reader, guildId));
+		return { snapshot: snapshotIn(chain, guildId, id), chain: chain as ChainView };
+	}
+}
+
+type ChainWork<T> = (tx: Parameters<Parameters<Database['write']>[0]>[0], chain: ChainView, snapshot: Snapshot) => Promise<T>;
+
+function snapshotIn(chain: ChainView | null, guildId: Snowflake, id: number): Snapshot {
+	const snapshot = chain?.snapshots.find((candidate) => candidate.id === id);
+	if (snapshot) return snapshot;
+	throw new VaultError('SnapshotNotFound', `This server has no snapshot #${id}. It may have been deleted or pruned.`, { guildId, id });
+}
+
+function isChainChanged(error: unknown): boolean {
+	return error instanceof VaultError && error.code === 'ChainChanged';
+}

@@ -1,0 +1,111 @@
+import type { CaptureSource } from './CaptureSource';
+import { diffReading } from './diff';
+import { ReadError } from './GuildReader';
+import type { IdentityMap } from './identity';
+import type { Kind, KindReading } from './kinds';
+import {
+	kindNames,
+	type Capture,
+	type Captures,
+	type GuildState,
+	type KindName,
+	type Node,
+	type Nodes,
+	type UnreadReason,
+	type Value,
+	type Values
+} from './model';
+import type { NodeOperation } from './operations';
+
+/** What a look at a guild adds to what was known of it. */
+export interface GuildCapture {
+	readonly state: GuildState;
+	readonly operations: Readonly<Record<KindName, readonly NodeOperation[]>>;
+	/** Errors of kinds that could not be read, for the log. */
+	readonly failures: ReadonlyMap<KindName, ReadError>;
+}
+
+export interface KindReadings {
+	readonly readings: Readonly<Record<KindName, KindReading>>;
+	readonly failures: ReadonlyMap<KindName, ReadError>;
+}
+
+/** Reads every kind. One that fails is unread and does not stop the others. */
+export async function readKinds(
+	kinds: Readonly<Record<KindName, Kind>>,
+	source: CaptureSource,
+	onKind?: (kind: KindName) => void
+): Promise<KindReadings> {
+	const failures = new Map<KindName, ReadError>();
+	const readings = {} as Record<KindName, KindReading>;
+	for (const name of kindNames) {
+		onKind?.(name);
+		try {
+			readings[name] = originReading(kinds[name], await kinds[name].read(source), source);
+		} catch (error) {
+			if (!(error instanceof ReadError)) throw error;
+			failures.set(name, error);
+			readings[name] = { status: 'unread', reason: error.reason };
+		}
+	}
+	return { readings, failures };
+}
+
+/** Lays readings over the last known state (`null` before the first snapshot). */
+export function captureState(
+	kinds: Readonly<Record<KindName, Kind>>,
+	known: GuildState,
+	{ readings, failures }: KindReadings,
+	at: number
+): GuildCapture {
+	const captures = {} as Record<KindName, Capture>;
+	const nodes = {} as Record<KindName, Nodes>;
+	const operations = {} as Record<KindName, readonly NodeOperation[]>;
+	for (const name of kindNames) {
+		const reading = readings[name];
+		const before = known.nodes[name];
+		const diff = reading.status === 'read' ? diffReading(kinds[name], before, reading) : { operations: [], nodes: before };
+		operations[name] = diff.operations;
+		nodes[name] = diff.nodes;
+		captures[name] =
+			reading.status === 'read'
+				? readCapture(kinds[name], diff.nodes, at)
+				: unreadCapture(known.captures, name, before.size, reading.reason);
+	}
+	return { state: { guildId: known.guildId, captures, nodes }, operations, failures };
+}
+
+function readCapture(kind: Kind, nodes: Nodes, at: number): Capture {
+	const hidden = [...nodes.values()].filter((node) => isPartlyHidden(kind, node)).length;
+	return hidden === 0 ? { status: 'complete', count: nodes.size, at } : { status: 'partial', count: nodes.size, at, unseen: hidden };
+}
+
+/** A node with a field that is tracked and was not seen, be it carried forward or never known. */
+function isPartlyHidden(kind: Kind, node: Node): boolean {
+	return node.unseen.length > 0 || kind.fields.some(({ name }) => !(name in node.values));
+}
+
+function unreadCapture(known: Captures, name: KindName, count: number, reason: UnreadReason): Capture {
+	const before = known[name];
+	const carried = before === undefined ? null : before.status === 'unread' ? before.carried : before.at;
+	return { status: 'unread', count, reason, carried };
+}
+
+/** The reading with first ids in place of current ones. */
+function originReading(kind: Kind, reading: KindReading, { identity }: CaptureSource): KindReading {
+	if (reading.status === 'unread') return reading;
+	const nodes = new Map<string, Values>();
+	for (const [id, values] of reading.nodes) nodes.set(kind.originId(id, identity), originValues(kind, values, identity));
+	return { status: 'read', nodes, provesAbsence: reading.provesAbsence };
+}
+
+function originValues(kind: Kind, values: Values, identity: IdentityMap): Values {
+	const translated: Record<string, Value> = {};
+	for (const { name, references, mentions } of kind.fields) {
+		const value = values[name];
+		if (typeof value !== 'string') continue;
+		if (references) translated[name] = identity.origin(references, value);
+		if (mentions) translated[name] = identity.originMentions(value);
+	}
+	return { ...values, ...translated };
+}

@@ -1,0 +1,111 @@
+import type { EntityManager } from 'typeorm';
+import type { Database, Tx } from '../../database/Database';
+import { execute, inChunks, insertRows } from '../../database/rows';
+import { Snapshot } from '../../entities/Snapshot';
+import { SnapshotLayer } from '../../entities/SnapshotLayer';
+import { nodeHash } from './hash';
+import { kinds } from './kinds';
+import { kindNames, type KindName } from './model';
+import { mergeOperations } from './operations';
+import { decodeRow, encodeRow, nodeEntities, type Row, type StoredOperation } from './rows';
+
+/** Two neighbouring layers that become one, and the layers below both. */
+export interface LayerPair {
+	readonly lower: SnapshotLayer;
+	readonly upper: SnapshotLayer;
+	readonly below: readonly SnapshotLayer[];
+}
+
+/**
+ * Folds the smaller of two neighbouring layers into the larger, so that the cost is that of the smaller one. Snapshots of the layer
+ * that goes are repointed. Must run in the transaction that has advanced the chain. @returns the layer that stays.
+ */
+export async function mergeLayers(db: Database, tx: Tx, { lower, upper, below }: LayerPair): Promise<SnapshotLayer> {
+	const lowerIsSmaller = (await countRows(db, tx, lower)) <= (await countRows(db, tx, upper));
+	const [smaller, larger] = lowerIsSmaller ? [lower, upper] : [upper, lower];
+	for (const name of kindNames) await mergeKind(db, tx, name, { smaller, larger, lower, below });
+	await execute(tx, `UPDATE ${db.table(Snapshot)} SET layer_id = ? WHERE layer_id = ?`, [larger.id, smaller.id]);
+	await execute(tx, `DELETE FROM ${db.table(SnapshotLayer)} WHERE id = ?`, [smaller.id]);
+	return larger;
+}
+
+/** Drops a layer that no snapshot needs any more and on which no other lies. */
+export async function dropLayer(db: Database, tx: Tx, layer: SnapshotLayer): Promise<void> {
+	for (const name of kindNames) await execute(tx, `DELETE FROM ${db.table(nodeEntities[name])} WHERE layer_id = ?`, [layer.id]);
+	await execute(tx, `DELETE FROM ${db.table(SnapshotLayer)} WHERE id = ?`, [layer.id]);
+}
+
+interface KindMerge {
+	readonly smaller: SnapshotLayer;
+	readonly larger: SnapshotLayer;
+	readonly lower: SnapshotLayer;
+	readonly below: readonly SnapshotLayer[];
+}
+
+/** Rows of one layer only change their layer in one statement; those of both are read, merged and written back. */
+async function mergeKind(db: Database, tx: Tx, name: KindName, { smaller, larger, lower, below }: KindMerge): Promise<void> {
+	const table = db.table(nodeEntities[name]);
+	const smallRows: Row[] = await tx.query(`SELECT * FROM ${table} WHERE layer_id = ?`, [smaller.id]);
+	for (const chunk of inChunks(smallRows)) {
+		const ids = chunk.map((row) => String(row['id']));
+		const largeRows = await rowsWithIds(tx, table, [larger.id], ids);
+		if (largeRows.length === 0) continue;
+		const both = largeRows.map((row) => String(row['id']));
+		const alive = await aliveBelow(tx, table, below, both);
+		const partners = new Map(chunk.map((row) => [String(row['id']), row]));
+		const merged = largeRows.flatMap((row) => {
+			const partner = partners.get(String(row['id'])) as Row;
+			const [earlier, later] = larger === lower ? [row, partner] : [partner, row];
+			const result = mergeRows(name, earlier, later, alive.has(String(row['id'])));
+			return result ? [encodeRow(kinds[name], larger.id, result)] : [];
+		});
+		await deleteRows(tx, table, [smaller.id, larger.id], both);
+		await insertRows(db, tx, nodeEntities[name], merged);
+	}
+	if (smallRows.length > 0) await execute(tx, `UPDATE ${table} SET layer_id = ? WHERE layer_id = ?`, [larger.id, smaller.id]);
+}
+
+/** The digest is that of the later row: both lead to the same node. */
+function mergeRows(name: KindName, earlierRow: Row, laterRow: Row, isAliveBelow: boolean): StoredOperation | null {
+	const kind = kinds[name];
+	const earlier = decodeRow(kind, earlierRow);
+	const later = decodeRow(kind, laterRow);
+	const operation = mergeOperations(earlier.operation, later.operation, isAliveBelow);
+	if (!operation) return null;
+	const isWhole = operation.op === 'create' && later.needsUpdate;
+	return { operation, hash: isWhole ? nodeHash(kind, operation) : later.hash, needsUpdate: later.needsUpdate && !isWhole };
+}
+
+/** Which of the nodes the layers below hold: the last thing that happened to them there was no deletion. */
+async function aliveBelow(tx: EntityManager, table: string, below: readonly SnapshotLayer[], ids: readonly string[]): Promise<ReadonlySet<string>> {
+	if (below.length === 0) return new Set();
+	const sequences = new Map(below.map(({ id, sequence }) => [id, sequence]));
+	const last = new Map<string, { sequence: number; op: unknown }>();
+	for (const row of await rowsWithIds(tx, table, [...sequences.keys()], ids)) {
+		const id = String(row['id']);
+		const sequence = sequences.get(Number(row['layer_id'])) ?? 0;
+		if ((last.get(id)?.sequence ?? -1) < sequence) last.set(id, { sequence, op: row['op'] });
+	}
+	return new Set([...last].filter(([, { op }]) => op !== 'delete').map(([id]) => id));
+}
+
+function rowsWithIds(tx: EntityManager, table: string, layerIds: readonly number[], ids: readonly string[]): Promise<Row[]> {
+	return tx.query(`SELECT * FROM ${table} WHERE layer_id IN (${marks(layerIds)}) AND id IN (${marks(ids)})`, [...layerIds, ...ids]);
+}
+
+async function deleteRows(tx: Tx, table: string, layerIds: readonly number[], ids: readonly string[]): Promise<void> {
+	await execute(tx, `DELETE FROM ${table} WHERE layer_id IN (${marks(layerIds)}) AND id IN (${marks(ids)})`, [...layerIds, ...ids]);
+}
+
+async function countRows(db: Database, tx: EntityManager, layer: SnapshotLayer): Promise<number> {
+	let total = 0;
+	for (const name of kindNames) {
+		const [row]: { n: number | string }[] = await tx.query(`SELECT COUNT(*) AS n FROM ${db.table(nodeEntities[name])} WHERE layer_id = ?`, [layer.id]);
+		total += Number(row?.n ?? 0);
+	}
+	return total;
+}
+
+function marks(values: readonly unknown[]): string {
+	return values.map(() => '?').join(', ');
+}

@@ -1,0 +1,169 @@
+import type { APIBan, APIGuild, APIGuildChannel } from 'discord-api-types/v10';
+import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../../src/vault/snapshots/GuildReader';
+import { IdentityMap, type IdentityKind } from '../../src/vault/snapshots/identity';
+import { kinds as realKinds, type Kind } from '../../src/vault/snapshots/kinds';
+import type { KindName, Value } from '../../src/vault/snapshots/model';
+
+type Fields = Record<string, Value>;
+
+/** A role or channel: `origin` is its first id, `current` the one that Discord has for it now. */
+export interface Thing {
+	readonly origin: string;
+	current: string;
+	hidden: boolean;
+	fields: Fields;
+}
+
+/**
+ * A guild as a plain model: what there is, what the bot may see of it, and what was done to it. It answers as Discord does
+ * (current ids, hidden channels) and is also what the expected states are computed from.
+ */
+export class ModelGuild implements GuildReader {
+	public readonly id = '900000000000000001';
+	public readonly roles = new Map<string, Thing>();
+	public readonly rooms = new Map<string, Thing>();
+	/** By `channel:target` in first ids. */
+	public readonly overwrites = new Map<string, Fields>();
+	public readonly banned = new Map<string, Fields>();
+	public readonly identities: [IdentityKind, string, string][] = [];
+	public canReadBans = true;
+	public canReadChannels = true;
+	/** Whether the gateway has named every channel. */
+	public isSessionWhole = true;
+	/** Whether the newest tracked field is known to the plugin yet. */
+	public isUpgraded = false;
+	private lastId = 100_000_000_000_000_000n;
+
+	public constructor() {
+		this.roles.set(this.id, { origin: this.id, current: this.id, hidden: false, fields: roleFields(0) });
+	}
+
+	/** Ids grow from 18 to 19 digits on the way, as Discord's did in 2022. */
+	public newId(): string {
+		this.lastId += 90_000_000_000_000_000n;
+		return String(this.lastId);
+	}
+
+	public addRole(value: number): void {
+		const id = this.newId();
+		this.roles.set(id, { origin: id, current: id, hidden: false, fields: roleFields(value) });
+	}
+
+	public addChannel(value: number): void {
+		const id = this.newId();
+		this.rooms.set(id, { origin: id, current: id, hidden: false, fields: this.channelFields(value) });
+	}
+
+	/** The thing is made again after a restore: a new id for the same node. */
+	public recreate(kind: IdentityKind, thing: Thing): void {
+		thing.current = this.newId();
+		this.identities.push([kind, thing.current, thing.origin]);
+	}
+
+	public removeChannel(thing: Thing): void {
+		this.rooms.delete(thing.origin);
+		for (const id of [...this.overwrites.keys()]) if (id.startsWith(`${thing.origin}:`)) this.overwrites.delete(id);
+		for (const other of this.rooms.values()) if (other.fields['parent_id'] === thing.origin) other.fields['parent_id'] = null;
+	}
+
+	/** Field values in first ids: a parent and a mention are among them. */
+	public channelFields(value: number): Fields {
+		const others = [...this.rooms.keys()];
+		const mentioned = others[value % Math.max(1, others.length)];
+		return {
+			type: value % 3 === 0 ? 4 : 0,
+			name: `channel-${value}`,
+			position: value % 5,
+			parent_id: value % 4 === 0 ? (others[0] ?? null) : null,
+			topic: mentioned && value % 2 === 0 ? `see <#${mentioned}>` : null,
+			nsfw: value % 7 === 0,
+			rate_limit_per_user: value % 3,
+			bitrate: null,
+			user_limit: null
+		};
+	}
+
+	public identityMap(): IdentityMap {
+		return new IdentityMap(this.identities);
+	}
+
+	/** The kinds as the plugin version of the moment knows them. */
+	public kinds(): Readonly<Record<KindName, Kind>> {
+		if (this.isUpgraded) return realKinds;
+		const newest = 'rate_limit_per_user';
+		const channel: Kind = {
+			...realKinds.channel,
+			fields: realKinds.channel.fields.filter(({ name }) => name !== newest),
+			async read(source) {
+				const reading = await realKinds.channel.read(source);
+				if (reading.status === 'unread') return reading;
+				return { ...reading, nodes: new Map([...reading.nodes].map(([id, { [newest]: _, ...values }]) => [id, values])) };
+			}
+		};
+		return { ...realKinds, channel };
+	}
+
+	public guild(): Promise<GuildReading> {
+		const roles = [...this.roles.values()].map((role) => ({ id: role.current, ...role.fields }));
+		const permissions = this.canReadBans ? 0b100n : 0n;
+		return Promise.resolve({ guild: { id: this.id, roles } as unknown as APIGuild, me: { id: '1', roles: [], permissions } });
+	}
+
+	private channelsNow(): ChannelsReading {
+		const all = [...this.rooms.values()];
+		return {
+			visible: all.filter(({ hidden }) => !hidden).map((channel) => this.visibleChannel(channel)),
+			hidden: all.filter(({ hidden }) => hidden).map((channel) => ({
+				id: channel.current,
+				type: Number(channel.fields['type']),
+				position: Number(channel.fields['position']),
+				parent_id: this.currentChannel(channel.fields['parent_id'] as string | null)
+			})),
+			complete: this.isSessionWhole
+		};
+	}
+
+	public channels(): Promise<ChannelsReading> {
+		return this.canReadChannels ? Promise.resolve(this.channelsNow()) : Promise.reject(new ReadError('failed', 'Discord did not answer.'));
+	}
+
+	public async *bans(): AsyncIterable<readonly APIBan[]> {
+		const all = [...this.banned].map(([id, fields]) => ({ user: { id }, ...fields }) as unknown as APIBan);
+		for (let start = 0; start < all.length; start += 2) yield await Promise.resolve(all.slice(start, start + 2));
+	}
+
+	private visibleChannel(channel: Thing): APIGuildChannel {
+		const overwrites = [...this.overwrites].filter(([id]) => id.startsWith(`${channel.origin}:`));
+		return {
+			...channel.fields,
+			id: channel.current,
+			parent_id: this.currentChannel(channel.fields['parent_id'] as string | null),
+			topic: this.currentMentions(channel.fields['topic'] as string | null),
+			permission_overwrites: overwrites.map(([id, fields]) => ({ id: this.currentTarget(id.split(':')[1] as string), ...fields }))
+		} as unknown as APIGuildChannel;
+	}
+
+	private currentChannel(origin: string | null): string | null {
+		return origin === null ? null : (this.rooms.get(origin)?.current ?? origin);
+	}
+
+	private currentTarget(origin: string): string {
+		return this.roles.get(origin)?.current ?? origin;
+	}
+
+	private currentMentions(topic: string | null): string | null {
+		return topic?.replace(/<#(\d+)>/g, (_, id: string) => `<#${this.currentChannel(id) ?? id}>`) ?? null;
+	}
+}
+
+export function roleFields(value: number): Fields {
+	return {
+		name: `role-${value}`,
+		color: value,
+		hoist: value % 2 === 0,
+		position: value % 4,
+		permissions: String(2n ** BigInt(value % 60)),
+		managed: false,
+		mentionable: value % 3 === 0
+	};
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { roleFields, type ModelGuild, type Thing } from './ModelGuild';
+
+/** What may happen to a guild, to the bot's sight of it, and to its chain. */
+export const guildSteps = [
+	'addRole',
+	'editRole',
+	'removeRole',
+	'recreateRole',
+	'addChannel',
+	'editChannel',
+	'removeChannel',
+	'recreateChannel',
+	'setOverwrite',
+	'removeOverwrite',
+	'ban',
+	'unban',
+	'hideChannel',
+	'showChannel',
+	'toggleBans',
+	'toggleChannels',
+	'toggleSession',
+	'trackNewField'
+] as const;
+export const chainSteps = ['snapshot', 'deleteSnapshot', 'pin', 'unpin'] as const;
+
+export type GuildStepName = (typeof guildSteps)[number];
+export type StepName = GuildStepName | (typeof chainSteps)[number];
+
+export interface Step {
+	readonly name: StepName;
+	/** Which of the things there are, and which values: taken modulo what there is. */
+	readonly pick: number;
+	readonly value: number;
+}
+
+const names = fc.oneof(
+	{ weight: 6, arbitrary: fc.constantFrom(...guildSteps) },
+	{ weight: 4, arbitrary: fc.constant('snapshot' as const) },
+	{ weight: 3, arbitrary: fc.constantFrom(...chainSteps) }
+);
+
+export const step: fc.Arbitrary<Step> = fc.record({ name: names, pick: fc.nat(1000), value: fc.nat(200) });
+export const history = fc.array(step, { minLength: 1, maxLength: 40, size: 'max' });
+
+export function isGuildStep(name: StepName): name is GuildStepName {
+	return (guildSteps as readonly string[]).includes(name);
+}
+
+export function pickOf<T>(items: Iterable<T>, pick: number): T | undefined {
+	const list = [...items];
+	return list[pick % Math.max(1, list.length)];
+}
+
+/** Does a step to the guild; one that finds nothing to act on does nothing. */
+export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, value: number): void {
+	const role = pickOf([...guild.roles.values()].slice(1), pick);
+	const channel = pickOf(guild.rooms.values(), pick);
+	const overwrite = pickOf(guild.overwrites.keys(), pick);
+	const member = String(300_000_000_000_000_000n + BigInt(pick % 6));
+	const acts: Record<GuildStepName, () => void> = {
+		addRole: () => { guild.addRole(value); },
+		editRole: () => { if (role) role.fields = { ...roleFields(value), name: role.fields['name'] ?? null }; },
+		removeRole: () => { if (role) guild.roles.delete(role.origin); },
+		recreateRole: () => { if (role) guild.recreate('role', role); },
+		addChannel: () => { guild.addChannel(value); },
+		editChannel: () => { if (channel) channel.fields = { ...channel.fields, ...someOf(guild.channelFields(value), value) }; },
+		removeChannel: () => { if (channel) guild.removeChannel(channel); },
+		recreateChannel: () => { if (channel) guild.recreate('channel', channel); },
+		setOverwrite: () => { if (channel) setOverwrite(guild, channel, role, member, value); },
+		removeOverwrite: () => { if (overwrite) guild.overwrites.delete(overwrite); },
+		ban: () => { guild.banned.set(member, { reason: value % 3 === 0 ? null : `reason ${value}` }); },
+		unban: () => { guild.banned.delete(member); },
+		hideChannel: () => { if (channel) channel.hidden = true; },
+		showChannel: () => { if (channel) channel.hidden = false; },
+		toggleBans: () => { guild.canReadBans = !guild.canReadBans; },
+		toggleChannels: () => { guild.canReadChannels = !guild.canReadChannels; },
+		toggleSession: () => { guild.isSessionWhole = !guild.isSessionWhole; },
+		trackNewField: () => { guild.isUpgraded = true; }
+	};
+	acts[name]();
+}
+
+function setOverwrite(guild: ModelGuild, channel: Thing, role: Thing | undefined, member: string, value: number): void {
+	const isRole = role !== undefined && value % 3 !== 0;
+	guild.overwrites.set(`${channel.origin}:${isRole ? role.origin : member}`, {
+		type: isRole ? 0 : 1,
+		allow: String(value),
+		deny: String(2n ** BigInt(value % 50))
+	});
+}
+
+function someOf<T>(fields: Record<string, T>, value: number): Record<string, T> {
+	return Object.fromEntries(Object.entries(fields).filter((_, index) => (value + index) % 3 === 0));
+}
+
+/** Counts how often one step came directly after another, over many histories. */
+export class PairCounts {
+	private readonly counts = new Map<string, number>();
+
+	public add(steps: readonly Step[]): void {
+		steps.forEach((current, index) => {
+			const next = steps[index + 1];
+			if (!next) return;
+			const pair = `${current.name} > ${next.name}`;
+			this.counts.set(pair, (this.counts.get(pair) ?? 0) + 1);
+		});
+	}
+
+	/** How many of all pairs occurred. */
+	public get covered(): number {
+		return this.counts.size;
+	}
+
+	public static readonly all = (guildSteps.length + chainSteps.length) ** 2;
+
+	public toString(): string {
+		const sorted = [...this.counts].sort(([, left], [, right]) => left - right);
+		const rows = sorted.map(([pair, count]) => `${count} ${pair}`);
+		return `${this.covered} of ${PairCounts.all} pairs of steps occurred\n${rows.join('\n')}`;
+	}
+}
