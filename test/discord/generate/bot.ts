@@ -1,0 +1,25 @@
+import type { APIGuildMember } from 'discord-api-types/v10';
+import { addMember } from '../actions/members';
+import { createRole } from '../actions/roles';
+import type { SimApplication, SimGuild, World } from '../model';
+
+export interface BotOptions {
+	/** What the invite link asks for. */
+	readonly permissions: bigint;
+	/** False: as if the role that Discord made had been deleted since. Default true. */
+	readonly ownRole?: boolean;
+}
+
+/**
+ * A bot joins as by an invite link: Discord makes a managed role of its own with the link's permissions, at the bottom of the
+ * hierarchy, and none when the link asks for no permissions.
+ *
+ * Source: Discord's documentation, "OAuth2, Bot Authorization Flow".
+ */
+export function addBot(world: World, guild: SimGuild, application: SimApplication, options: BotOptions): APIGuildMember {
+	const { id, username } = application.bot;
+	if (options.permissions === 0n || options.ownRole === false) return addMember(world, guild, id);
+	const fields = { name: username, managed: true, permissions: options.permissions.toString(), tags: { bot_id: id } };
+	const role = createRole(world, guild, fields, { userId: guild.settings.owner_id });
+	return addMember(world, guild, id, { roles: [role.id] });
+}
