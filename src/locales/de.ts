@@ -86,11 +86,11 @@ export const de: Translation = {
 		other:
 			'**{count} Kanäle sind für den Bot verborgen.** Nur ihre Plätze sind bekannt, weder Namen noch Berechtigungen. Gib dem Bot dort *Kanal anzeigen* oder *Administrator*.'
 	},
-	'warning.channels_incomplete':
-		'**Die Liste der Kanäle ist vielleicht unvollständig**, weil die Verbindung zu Discord unterbrochen war: Ein fehlender Kanal gilt nicht als gelöscht. Erstelle in ein paar Minuten einen weiteren Snapshot.',
+	'warning.changed_while_read':
+		'**Der Server wurde beim Lesen geändert**, jedes Mal: Dieser Snapshot mischt vielleicht Vorher und Nachher. Erstelle einen weiteren, wenn es ruhig ist.',
 	'warning.no_own_role':
 		'**Der Bot hat auf diesem Server keine eigene Rolle.** Snapshots gehen ohne, aber nichts ließe sich wiederherstellen. [Lade den Bot mit diesem Link noch einmal ein]({invite}): Discord legt dann die Rolle an, sonst ändert sich nichts.',
-	'warning.kind_failed':
+	'warning.kind_unread':
 		'**{kind} konnten nicht gelesen werden** ({reason}). Was vorher bekannt war, wird weitergeführt. Erstelle später einen weiteren Snapshot.',
 
 	'list.title': 'Snapshots dieses Servers',

@@ -87,11 +87,11 @@ export const enUS = {
 		other:
 			'**{count} channels are hidden from the bot.** Only their places are known: neither names nor permissions. Give the bot *View Channel* there, or *Administrator*.'
 	},
-	'warning.channels_incomplete':
-		'**The list of channels may be incomplete**, because the connection to Discord was interrupted: a missing channel is not taken for a deleted one. Take another snapshot in a few minutes.',
+	'warning.changed_while_read':
+		'**The server was changed while it was read**, each time: this snapshot may mix what was before and after. Take another one when it is quiet.',
 	'warning.no_own_role':
 		'**The bot has no role of its own** on this server. Snapshots work without one, but nothing could be restored. [Invite the bot again with this link]({invite}): Discord then makes the role, and nothing else changes.',
-	'warning.kind_failed':
+	'warning.kind_unread':
 		'**{kind} could not be read** ({reason}). What was known of them before is carried on. Take another snapshot later.',
 
 	'list.title': 'Snapshots of this server',

@@ -23,9 +23,10 @@ export function translator(locale: string, hook?: TranslateHook): Translator {
 	return Object.assign(translate as Translator, { locale });
 }
 
-/** The text of a key whose name is made at run time, such as a permission's; `undefined` when the catalogue has none. */
-export function isTextKey(key: string): key is TextKey {
-	return Object.hasOwn(enUS, key);
+/** The key of a text whose name is known at run time only, such as a field's; `null` when the catalogue has none. */
+export function textKey<P extends string>(prefix: P, name: string): Extract<TextKey, `${P}.${string}`> | null {
+	const key = `${prefix}.${name}`;
+	return Object.hasOwn(enUS, key) ? (key as Extract<TextKey, `${P}.${string}`>) : null;
 }
 
 /** Translations of a text without variables, for names and descriptions of commands. English is left out: it is the default. */

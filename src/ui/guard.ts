@@ -1,7 +1,5 @@
 import { GuildMember, PermissionFlagsBits, type Interaction, type Snowflake } from 'discord.js';
-import { isTextKey } from '../locales';
 import { Refusal } from './Refusal';
-import type { Translator } from '../locales';
 
 /** A guild permission by its name in discord.js. */
 export type PermissionName = 'ManageGuild' | 'Administrator';
@@ -14,19 +12,10 @@ export type PermissionName = 'ManageGuild' | 'Administrator';
  * @throws Refusal
  */
 export function admit(interaction: Interaction, needs: PermissionName): Snowflake {
-	if (!interaction.inGuild()) throw new Refusal('refused.guild');
+	if (!interaction.inGuild()) throw new Refusal('refused.guild', (t) => t('refused.guild'));
 	const bit = PermissionFlagsBits[needs];
 	const member = interaction.member;
 	const allowed = interaction.memberPermissions.has(bit) && (!(member instanceof GuildMember) || member.permissions.has(bit));
-	if (!allowed) throw new Refusal('refused.permission', { permission: `permission.${needs}` });
+	if (!allowed) throw new Refusal('refused.permission', (t) => t('refused.permission', { permission: t(`permission.${needs}`) }));
 	return interaction.guildId;
-}
-
-/** A refusal in the person's language. The name of a permission is itself a text. */
-export function refusalText(refusal: Refusal, t: Translator): string {
-	const variables = Object.entries(refusal.variables[0] ?? {}).map(([name, value]) => {
-		const key = String(value);
-		return [name, isTextKey(key) ? (t as (key: string) => string)(key) : value];
-	});
-	return (t as (key: string, variables: object) => string)(refusal.key, Object.fromEntries(variables) as object);
 }

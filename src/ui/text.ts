@@ -4,7 +4,7 @@ const markup = /[\\`*_~|<>[\]()#@:]/g;
 /** Characters that turn the direction of the text around them: they would disturb what stands beside a hostile name. */
 const direction = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-// eslint's no-control-regex is right about typing errors, so the set is spelled by property: controls, line and paragraph separators.
+/** Control characters, line and paragraph separators. */
 const breaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 
 /** Text of a person, for a place without markdown: one line, no turned direction, at most `limit` characters (UTF-16 units). */

@@ -1,0 +1,69 @@
+import { Command } from '@sapphire/framework';
+import {
+	ApplicationIntegrationType,
+	InteractionContextType,
+	PermissionFlagsBits,
+	SlashCommandBuilder,
+	SlashCommandSubcommandBuilder,
+	type AutocompleteInteraction
+} from 'discord.js';
+import { localizations } from '../../locales';
+import { enUS } from '../../locales/en-US';
+import type { Action } from './Action';
+import { answerCommand } from './answer';
+
+/** A chat command made of actions, one per subcommand. Names and descriptions come from the catalogue, in every language that it has. */
+export abstract class VaultCommand extends Command {
+	private readonly actions: ReadonlyMap<string, Action>;
+
+	protected constructor(
+		context: Command.LoaderContext,
+		options: Command.Options,
+		private readonly key: 'snapshot',
+		actions: readonly Action[]
+	) {
+		super(context, { ...options, name: key, description: enUS[`command.${key}.description`], fullCategory: ['Guild Vault'] });
+		this.actions = new Map(actions.map((action) => [action.name, action]));
+	}
+
+	public override registerApplicationCommands(registry: Command.Registry): void {
+		registry.registerChatInputCommand(this.builder());
+	}
+
+	public override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
+		await answerCommand(interaction, this.actionOf(interaction));
+	}
+
+	/** The action that an interaction is about. */
+	protected actionOf(interaction: Command.ChatInputCommandInteraction | AutocompleteInteraction): Action {
+		const name = interaction.options.getSubcommand();
+		const action = this.actions.get(name);
+		if (!action) throw new Error(`The command /${this.key} has no subcommand ${name}.`);
+		return action;
+	}
+
+	/** Contexts and integration types are stated, since what Discord fills in by itself would look like a difference at each start. */
+	private builder(): SlashCommandBuilder {
+		const builder = new SlashCommandBuilder()
+			.setName(enUS[`command.${this.key}.name`])
+			.setNameLocalizations(localizations(`command.${this.key}.name`))
+			.setDescription(enUS[`command.${this.key}.description`])
+			.setDescriptionLocalizations(localizations(`command.${this.key}.description`))
+			.setContexts(InteractionContextType.Guild)
+			.setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+			.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+		for (const action of this.actions.values()) builder.addSubcommand(this.subcommand(action));
+		return builder;
+	}
+
+	private subcommand(action: Action): SlashCommandSubcommandBuilder {
+		const texts = `command.${this.key}.${action.name}` as const;
+		const builder = new SlashCommandSubcommandBuilder()
+			.setName(enUS[`${texts}.name`])
+			.setNameLocalizations(localizations(`${texts}.name`))
+			.setDescription(enUS[`${texts}.description`])
+			.setDescriptionLocalizations(localizations(`${texts}.description`));
+		action.options?.(builder);
+		return builder;
+	}
+}

@@ -1,0 +1,70 @@
+import {
+	MessageFlags,
+	type AutocompleteInteraction,
+	type ButtonInteraction,
+	type ChatInputCommandInteraction,
+	type RepliableInteraction
+} from 'discord.js';
+import type { Translator } from '../../locales';
+import { vaultOf } from '../../plugin/vaults';
+import { answerFailure, newReference, report } from '../../ui/failure';
+import { admit } from '../../ui/guard';
+import { Refusal } from '../../ui/Refusal';
+import { speak } from '../../ui/speak';
+import type { Action, Request } from './Action';
+
+/*
+ * The boundary between Discord and the vault, for commands, autocomplete and buttons: who may act is checked here, answers are
+ * deferred within the 3 seconds that Discord gives, and whatever is thrown becomes a sentence for the person.
+ * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
+ */
+
+export function answerCommand(interaction: ChatInputCommandInteraction, action: Action): Promise<void> {
+	return within(interaction, action, async (request) => {
+		await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+		await action.run(request);
+	});
+}
+
+export function answerButton(interaction: ButtonInteraction, action: Action, args: readonly string[]): Promise<void> {
+	return within(interaction, action, async (request) => {
+		await interaction.deferUpdate();
+		await action.press?.(request, args);
+	});
+}
+
+/** Suggestions have no place for a sentence: who may not have them, and whatever fails, gets none. */
+export async function answerAutocomplete(
+	interaction: AutocompleteInteraction,
+	action: Action,
+	choices: (request: Request<AutocompleteInteraction>) => Promise<readonly { name: string; value: number }[]>
+): Promise<void> {
+	let found: readonly { name: string; value: number }[] = [];
+	try {
+		found = await choices(admitted(interaction, action));
+	} catch (error) {
+		if (!(error instanceof Refusal))
+			report(interaction.client, error, { action: `${action.id}:autocomplete`, guildId: interaction.guildId, reference: newReference() });
+	}
+	await interaction.respond(found);
+}
+
+async function within<I extends RepliableInteraction>(
+	interaction: I,
+	action: Action,
+	work: (request: Request<I>) => Promise<void>
+): Promise<void> {
+	try {
+		await work(admitted(interaction, action));
+	} catch (error) {
+		await answerFailure(interaction, action.id, error, translatorFor(interaction));
+	}
+}
+
+function admitted<I extends RepliableInteraction | AutocompleteInteraction>(interaction: I, action: Action): Request<I> {
+	return { interaction, guildId: admit(interaction, action.needs), vault: vaultOf(interaction.client), t: translatorFor(interaction) };
+}
+
+export function translatorFor(interaction: RepliableInteraction | AutocompleteInteraction): Translator {
+	return speak(interaction.locale, vaultOf(interaction.client).options.translate);
+}

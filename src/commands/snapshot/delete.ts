@@ -1,0 +1,43 @@
+import { ButtonStyle, type ButtonInteraction } from 'discord.js';
+import { VaultError } from '../../vault/errors';
+import { confirmation, checkConfirmation } from '../../ui/confirmation';
+import { send } from '../../ui/reply';
+import { label } from '../../ui/snapshot/label';
+import { timestamp } from '../../ui/text';
+import type { Action, Request } from '../lib/Action';
+import { addSnapshotOption, requiredSnapshot, snapshotArgument } from '../lib/snapshotOption';
+
+export const remove: Action = {
+	id: 'snapshot-delete',
+	name: 'delete',
+	needs: 'Administrator',
+	options: (builder) => addSnapshotOption(builder, 'snapshot', true),
+	async run({ interaction, guildId, vault, t }) {
+		const snapshot = await vault.snapshots.get(guildId, requiredSnapshot(interaction));
+		if (snapshot.pinned) throw new VaultError('SnapshotPinned', 'The snapshot is pinned.', { guildId, id: snapshot.id });
+		const ask = confirmation(remove.id, interaction.user.id, snapshot.id, [
+			{ answer: 'yes', label: t('delete.confirm'), style: ButtonStyle.Danger },
+			{ answer: 'no', label: t('delete.cancel'), style: ButtonStyle.Secondary }
+		]);
+		const lines = [
+			`**${t('delete.ask', { label: label(t, snapshot) })}**`,
+			t('delete.cost'),
+			t('delete.until', { time: timestamp(ask.expiresAt, 't') })
+		];
+		await send(interaction, { content: lines.join('\n'), components: [ask.row] });
+	},
+	async press(request, args) {
+		const { answer, subject } = checkConfirmation(request.interaction.user.id, args);
+		await (answer === 'yes' ? removeNow(request, snapshotArgument(subject)) : keep(request));
+	}
+};
+
+async function removeNow({ interaction, guildId, vault, t }: Request<ButtonInteraction>, id: number): Promise<void> {
+	const snapshot = await vault.snapshots.get(guildId, id);
+	await vault.snapshots.delete(guildId, id);
+	await send(interaction, { content: t('delete.done', { label: label(t, snapshot) }), components: [] });
+}
+
+async function keep({ interaction, t }: Request<ButtonInteraction>): Promise<void> {
+	await send(interaction, { content: t('delete.kept'), components: [] });
+}

@@ -1,0 +1,62 @@
+import { PermissionFlagsBits, PermissionsBitField, Routes, type Client, type Snowflake } from 'discord.js';
+import type { APIBan, APIGuild, APIGuildChannel, APIGuildMember } from 'discord-api-types/v10';
+import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../vault/snapshots/GuildReader';
+import { gatewayChannels, isTold } from './gateway';
+import { readError } from './readError';
+
+/** https://discord.com/developers/docs/resources/guild#get-guild-bans */
+const bansPerPage = 1000;
+
+/** Reads guilds through the client's REST manager, and what only the gateway tells from its cache. */
+export class RestGuildReader implements GuildReader {
+	public constructor(private readonly client: Client) {}
+
+	public async guild(guildId: Snowflake): Promise<GuildReading> {
+		if (this.client.guilds.cache.get(guildId)?.available === false) {
+			throw new ReadError('unavailable', 'Discord says that the server is unavailable.');
+		}
+		const id = this.ownId();
+		const guild = await this.get<APIGuild>(Routes.guild(guildId), 'the server');
+		const me = await this.get<APIGuildMember>(Routes.guildMember(guildId, id), 'the bot as a member');
+		return { guild, me: { id, roles: me.roles, permissions: permissionsOf(guild, id, me.roles) } };
+	}
+
+	public async channels(guildId: Snowflake): Promise<ChannelsReading> {
+		const isComplete = isTold(this.client, guildId);
+		const visible = await this.get<APIGuildChannel[]>(Routes.guildChannels(guildId), 'the channels');
+		const seen = new Set(visible.map(({ id }) => id));
+		const hidden = gatewayChannels(this.client, guildId).filter(({ id }) => !seen.has(id));
+		return { visible, hidden, complete: isComplete && isTold(this.client, guildId) };
+	}
+
+	public async *bans(guildId: Snowflake): AsyncGenerator<readonly APIBan[]> {
+		for (let after = '0'; ;) {
+			const query = new URLSearchParams({ limit: String(bansPerPage), after });
+			const page = await this.get<APIBan[]>(Routes.guildBans(guildId), 'the bans', query);
+			if (page.length > 0) yield page;
+			if (page.length < bansPerPage) return;
+			after = page[page.length - 1]?.user.id ?? after;
+		}
+	}
+
+	private async get<T>(route: `/${string}`, what: string, query?: URLSearchParams): Promise<T> {
+		try {
+			return (await this.client.rest.get(route, { query })) as T;
+		} catch (error) {
+			throw readError(error, what);
+		}
+	}
+
+	private ownId(): Snowflake {
+		if (!this.client.isReady()) throw new ReadError('unavailable', 'The bot is not connected to Discord.');
+		return this.client.user.id;
+	}
+}
+
+/** https://discord.com/developers/docs/topics/permissions#permission-hierarchy */
+function permissionsOf(guild: APIGuild, userId: Snowflake, roles: readonly Snowflake[]): bigint {
+	const own = guild.roles.filter(({ id }) => id === guild.id || roles.includes(id));
+	const bits = own.reduce((all, { permissions }) => all | BigInt(permissions), 0n);
+	const isAll = guild.owner_id === userId || (bits & PermissionFlagsBits.Administrator) !== 0n;
+	return isAll ? PermissionsBitField.All : bits;
+}

@@ -1,0 +1,38 @@
+import {
+	GatewayIntentBits,
+	Status,
+	type Client,
+	type Guild,
+	type GuildBasedChannel,
+	type NonThreadGuildBasedChannel,
+	type Snowflake
+} from 'discord.js';
+import type { HiddenChannel } from '../vault/snapshots/GuildReader';
+
+/**
+ * Whether the gateway has named all of a guild's channels and tells of every change to them: the guild is available, its shard's
+ * session stands, and the bot asked for the events.
+ */
+export function isTold(client: Client, guildId: Snowflake): boolean {
+	const guild = client.guilds.cache.get(guildId);
+	return guild !== undefined && guild.available && client.options.intents.has(GatewayIntentBits.Guilds) && hasSession(guild);
+}
+
+/** Whether the gateway tells of every change that a snapshot would hold: of bans too. */
+export function isWatched(client: Client, guildId: Snowflake): boolean {
+	return isTold(client, guildId) && client.options.intents.has(GatewayIntentBits.GuildModeration);
+}
+
+/** What the gateway has told of a guild's channels, with those that are hidden from the bot: of these only place and type are true. */
+export function gatewayChannels(client: Client, guildId: Snowflake): HiddenChannel[] {
+	const channels = client.guilds.cache.get(guildId)?.channels.cache.filter(isNoThread).values() ?? [];
+	return [...channels].map(({ id, type, rawPosition, parentId }) => ({ id, type, position: rawPosition, parent_id: parentId }));
+}
+
+function hasSession(guild: Guild): boolean {
+	return guild.client.ws.shards.get(guild.shardId)?.status === Status.Ready;
+}
+
+function isNoThread(channel: GuildBasedChannel): channel is NonThreadGuildBasedChannel {
+	return !channel.isThread();
+}

@@ -1,0 +1,34 @@
+import type { VaultClientEvents } from './plugin/events';
+import type { VaultOptions } from './plugin/options';
+import type { Vault } from './vault';
+
+export { SnapshotCommand } from './commands/PluginSnapshotCommand';
+export { VaultButtonHandler } from './interaction-handlers/PluginVaultButtons';
+export { VaultEvents } from './plugin/events';
+export { VaultPlugin } from './plugin/VaultPlugin';
+export { VaultError } from './vault/errors';
+export { Vault } from './vault';
+export type { MysqlOptions, SqliteDriverName, SqliteOptions, DatabaseOptions } from './database/options';
+export type { TextKey, TranslateHook } from './locales';
+export type { VaultClientEvents, VaultErrorContext, VaultSnapshotCreateContext } from './plugin/events';
+export type { PieceClass, PieceOptions, SnapshotOptions, VaultOptions } from './plugin/options';
+export type { VaultErrorCode } from './vault/errors';
+export type * from './vault/snapshots/model';
+export type { Snapshots } from './vault/snapshots/Snapshots';
+export type { CaptureWarning } from './vault/snapshots/warnings';
+
+declare module 'discord.js' {
+	interface ClientOptions {
+		/** Options of sapphire-plugin-guild-vault. */
+		vault?: VaultOptions;
+	}
+
+	interface ClientEvents extends VaultClientEvents {}
+}
+
+declare module '@sapphire/pieces' {
+	interface Container {
+		/** The vault of the client that was made last. */
+		vault: Vault;
+	}
+}

@@ -1,0 +1,14 @@
+import { Listener } from '@sapphire/framework';
+import { Events, type Guild } from 'discord.js';
+import { vaultOf } from '../plugin/vaults';
+
+/** The bot joined a guild. */
+export class GuildCreateListener extends Listener<typeof Events.GuildCreate> {
+	public constructor(context: Listener.LoaderContext, options: Listener.Options) {
+		super(context, { ...options, event: Events.GuildCreate });
+	}
+
+	public async run(guild: Guild): Promise<void> {
+		await vaultOf(guild.client).automatic.plan(guild.id);
+	}
+}

@@ -1,0 +1,69 @@
+import { Events } from 'discord.js';
+import type { PieceEntry } from '../plugin/pieces';
+import { changeListener } from './changeListener';
+import { sessionListener } from './sessionListener';
+import { DeniedListener } from './PluginVaultDenied';
+import { GuildCreateListener } from './PluginVaultGuildCreate';
+import { GuildDeleteListener } from './PluginVaultGuildDelete';
+import { ReadyListener } from './PluginVaultReady';
+
+const listener = (name: string, piece: PieceEntry['piece']): PieceEntry => ({ store: 'listeners', name, piece });
+
+export const listeners: readonly PieceEntry[] = [
+	listener('PluginVaultReady', ReadyListener),
+	listener('PluginVaultDenied', DeniedListener),
+	listener('PluginVaultGuildCreate', GuildCreateListener),
+	listener('PluginVaultGuildDelete', GuildDeleteListener),
+	listener(
+		'PluginVaultGuildUpdateChange',
+		changeListener(Events.GuildUpdate, (guild) => guild.id)
+	),
+	listener(
+		'PluginVaultGuildAvailableChange',
+		changeListener(Events.GuildAvailable, (guild) => guild.id)
+	),
+	listener(
+		'PluginVaultGuildUnavailableChange',
+		changeListener(Events.GuildUnavailable, (guild) => guild.id)
+	),
+	listener(
+		'PluginVaultRoleCreateChange',
+		changeListener(Events.GuildRoleCreate, (role) => role.guild.id)
+	),
+	listener(
+		'PluginVaultRoleUpdateChange',
+		changeListener(Events.GuildRoleUpdate, (role) => role.guild.id)
+	),
+	listener(
+		'PluginVaultRoleDeleteChange',
+		changeListener(Events.GuildRoleDelete, (role) => role.guild.id)
+	),
+	listener(
+		'PluginVaultChannelCreateChange',
+		changeListener(Events.ChannelCreate, (channel) => channel.guildId)
+	),
+	listener(
+		'PluginVaultChannelUpdateChange',
+		changeListener(Events.ChannelUpdate, (channel) => ('guildId' in channel ? channel.guildId : null))
+	),
+	listener(
+		'PluginVaultChannelDeleteChange',
+		changeListener(Events.ChannelDelete, (channel) => ('guildId' in channel ? channel.guildId : null))
+	),
+	listener(
+		'PluginVaultBanAddChange',
+		changeListener(Events.GuildBanAdd, (ban) => ban.guild.id)
+	),
+	listener(
+		'PluginVaultBanRemoveChange',
+		changeListener(Events.GuildBanRemove, (ban) => ban.guild.id)
+	),
+	// Of members only the bot itself matters: its roles decide what it can see.
+	listener(
+		'PluginVaultOwnMemberChange',
+		changeListener(Events.GuildMemberUpdate, (member) => (member.id === member.client.user.id ? member.guild.id : null))
+	),
+	listener('PluginVaultShardReadySession', sessionListener(Events.ShardReady)),
+	listener('PluginVaultShardDisconnectSession', sessionListener(Events.ShardDisconnect)),
+	listener('PluginVaultInvalidatedSession', sessionListener(Events.Invalidated))
+];

@@ -1,0 +1,34 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { CaptureWarning } from '../vault/snapshots/warnings';
+import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
+
+/** Events of the client that the plugin emits, for logs, audit channels and error trackers. */
+export const VaultEvents = {
+	SnapshotCreate: 'vaultSnapshotCreate',
+	SnapshotDelete: 'vaultSnapshotDelete',
+	Error: 'vaultError'
+} as const;
+
+/** Where an error came up. */
+export interface VaultErrorContext {
+	/** What was being done: `snapshot-create`, `snapshot:automatic`. */
+	readonly action: string;
+	readonly guildId: Snowflake | null;
+	/** The number that the person was told and that the log holds. */
+	readonly reference: string;
+}
+
+export interface VaultSnapshotCreateContext {
+	/** What changed since the snapshot before; `null` for the first. */
+	readonly difference: Difference | null;
+	/** What the bot could not see. */
+	readonly warnings: readonly CaptureWarning[];
+}
+
+/** What the plugin adds to the events of a discord.js client. */
+export interface VaultClientEvents {
+	vaultSnapshotCreate: [snapshot: SnapshotSummary, context: VaultSnapshotCreateContext];
+	/** A snapshot went: deleted by a person, or it made room for a newer one. */
+	vaultSnapshotDelete: [guildId: Snowflake, snapshotId: number, reason: 'deleted' | 'pruned'];
+	vaultError: [error: unknown, context: VaultErrorContext];
+}

@@ -1,0 +1,73 @@
+import type { StoreRegistry } from '@sapphire/framework';
+import type { DatabaseOptions } from '../database/options';
+import type { TranslateHook } from '../locales';
+
+/** The client option `vault`. Everything has a default; the environment is never read. */
+export interface VaultOptions {
+	/**
+	 * Where everything is kept.
+	 * @default { type: 'sqlite', path: './vault/guild-vault.sqlite' } (below the folder in which the bot was started)
+	 */
+	readonly database?: DatabaseOptions;
+	readonly snapshots?: SnapshotOptions;
+	readonly pieces?: PieceOptions;
+	/**
+	 * Your own texts: asked for every text before the built-in English and German ones.
+	 * @default none
+	 */
+	readonly translate?: TranslateHook;
+	/**
+	 * What runs automatic snapshots: `true` for the built-in scheduler, a number for how often it looks for due work
+	 * (milliseconds, 100 to 3,600,000), `false` for never.
+	 * @default true (every 30 seconds)
+	 */
+	readonly scheduler?: boolean | number;
+}
+
+export interface SnapshotOptions {
+	/**
+	 * How many snapshots of a server are kept, pinned ones included: 1 to 100. The oldest that is not pinned makes room.
+	 * @default 7
+	 */
+	readonly limit?: number;
+	/**
+	 * Minutes between automatic snapshots of a server: 1 to 525,600. `0` or `false` switches them off.
+	 * @default 1440 (a day)
+	 */
+	readonly interval?: number | false;
+}
+
+/** A piece of your own. It takes the place of ours, so it extends the same class of Sapphire's: `Command`, `Listener`, `InteractionHandler`. */
+export type PieceClass = PieceClasses[keyof PieceClasses];
+
+/** Classes by the store that takes them. */
+export type PieceClasses = {
+	readonly [S in 'commands' | 'interaction-handlers' | 'listeners']: Parameters<StoreRegistry['loadPiece']>[0]['piece'];
+};
+
+export interface PieceOptions {
+	/**
+	 * Names of our pieces that are not loaded.
+	 * @default []
+	 */
+	readonly disable?: readonly string[];
+	/**
+	 * Your own classes in place of ours, by our pieces' names.
+	 * @default {}
+	 */
+	readonly replace?: Readonly<Record<string, PieceClass>>;
+}
+
+/** The options with every default filled in. */
+export interface ResolvedOptions {
+	readonly database: DatabaseOptions;
+	readonly snapshots: {
+		readonly limit: number;
+		/** Minutes; 0 for off. */
+		readonly interval: number;
+	};
+	readonly pieces: Required<PieceOptions>;
+	readonly translate: TranslateHook | undefined;
+	/** Milliseconds between two looks for due work; `null` for never. */
+	readonly tick: number | null;
+}

@@ -1,0 +1,20 @@
+import { MessageFlags, type InteractionEditReplyOptions, type RepliableInteraction } from 'discord.js';
+
+/** What a reply of ours may hold. Mentions never ping: `send` sees to it. */
+export type Answer = Pick<InteractionEditReplyOptions, 'content' | 'embeds' | 'components'>;
+
+/** Answers only the person who asked, whichever stage the interaction is in. */
+export async function send(interaction: RepliableInteraction, answer: Answer): Promise<void> {
+	const payload = { ...answer, allowedMentions: { parse: [] } };
+	const first = { ...payload, content: payload.content ?? undefined, flags: MessageFlags.Ephemeral } as const;
+	if (interaction.replied) await interaction.followUp(first);
+	else if (interaction.deferred) await interaction.editReply(payload);
+	else await interaction.reply(first);
+}
+
+/** Says why nothing came of it. A button's message stays as it is: the sentence goes below it. */
+export async function sendFailure(interaction: RepliableInteraction, content: string): Promise<void> {
+	if (interaction.isMessageComponent() && (interaction.deferred || interaction.replied)) {
+		await interaction.followUp({ content, flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } });
+	} else await send(interaction, { content, embeds: [], components: [] });
+}

@@ -1,0 +1,32 @@
+import type { Translator } from '../../locales';
+import { kindNames, type Capture, type KindName, type SnapshotSummary } from '../../vault/snapshots/model';
+import { timestamp } from '../text';
+
+/** What a snapshot holds of each kind, in words: one line per kind. */
+export function captureLines(t: Translator, snapshot: SnapshotSummary): string[] {
+	return kindNames.map((kind) => `${t(`kind.${kind}`)}: ${captureText(t, kind, snapshot.captures[kind])}`);
+}
+
+/** `12 roles, 30 channels, 4 bans`: what was read or carried on. */
+export function countsText(t: Translator, snapshot: SnapshotSummary): string {
+	return kindNames
+		.flatMap((kind) => (snapshot.captures[kind] ? [t(`count.${kind}`, { count: snapshot.captures[kind].count })] : []))
+		.join(', ');
+}
+
+function captureText(t: Translator, kind: KindName, capture: Capture | undefined): string {
+	if (!capture) return t('capture.none');
+	const count = t(`count.${kind}`, { count: capture.count });
+	switch (capture.status) {
+		case 'complete':
+			return t('capture.complete', { count });
+		case 'partial':
+			return t('capture.partial', { count, unseen: capture.unseen });
+		case 'unread': {
+			const reason = t(`reason.${capture.reason}`);
+			return capture.carried === null
+				? t('capture.unread', { reason })
+				: t('capture.carried', { count, time: timestamp(capture.carried), reason });
+		}
+	}
+}

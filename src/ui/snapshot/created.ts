@@ -1,0 +1,54 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { Translator } from '../../locales';
+import type { CreateResult } from '../../vault/snapshots/SnapshotCreation';
+import type { CaptureWarning } from '../../vault/snapshots/warnings';
+import { inviteLink } from '../invite';
+import { captureLines } from './captures';
+import { summaryLines } from './compare';
+import { label } from './label';
+
+/** What an invite link needs. */
+export interface BotInGuild {
+	readonly applicationId: Snowflake;
+	readonly guildId: Snowflake;
+}
+
+/** The answer to a new snapshot: what is kept, what changed, what made room, and what the bot could not see, with the cure. */
+export function createdLines(t: Translator, created: CreateResult, bot: BotInGuild): string[] {
+	const warnings = created.warnings.map((warning) => `- ${warningText(t, warning, bot)}`);
+	return [
+		...captureLines(t, created.snapshot),
+		'',
+		...changes(t, created),
+		...pruned(t, created),
+		...(warnings.length === 0 ? [] : ['', `**${t('create.warnings')}**`, ...warnings])
+	];
+}
+
+function changes(t: Translator, { difference }: CreateResult): string[] {
+	if (difference === null) return [t('create.first')];
+	if (difference.equality === 'equal') return [t('create.unchanged')];
+	if (difference.equality === 'unknown') return [t('create.unknown')];
+	return [t('create.changed'), ...summaryLines(t, difference).map((line) => `- ${line}`)];
+}
+
+function pruned(t: Translator, { deleted }: CreateResult): string[] {
+	if (deleted.length === 0) return [];
+	return [t('create.pruned', { count: deleted.length, labels: deleted.map((snapshot) => label(t, snapshot)).join(', ') })];
+}
+
+function warningText(t: Translator, warning: CaptureWarning, { applicationId, guildId }: BotInGuild): string {
+	const invite = inviteLink(applicationId, guildId);
+	switch (warning.problem) {
+		case 'bans_unread':
+			return t('warning.bans_unread', { reason: t(`reason.${warning.reason}`), invite });
+		case 'channels_hidden':
+			return t('warning.channels_hidden', { count: warning.count });
+		case 'kind_unread':
+			return t('warning.kind_unread', { kind: t(`kind.${warning.kind}`), reason: t(`reason.${warning.reason}`) });
+		case 'no_own_role':
+			return t('warning.no_own_role', { invite });
+		case 'changed_while_read':
+			return t('warning.changed_while_read');
+	}
+}

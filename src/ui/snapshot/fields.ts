@@ -1,0 +1,38 @@
+import { PermissionsBitField } from 'discord.js';
+import { textKey, type Translator } from '../../locales';
+import { kinds } from '../../vault/snapshots/kinds';
+import type { FieldChange, KindName, Value } from '../../vault/snapshots/model';
+import { escape } from '../text';
+import type { Names } from './names';
+
+/** One changed field: `topic: old → new`; of permissions only what was added and taken away. */
+export function fieldText(t: Translator, kind: KindName, { field, before, after }: FieldChange, names: Names): string {
+	const key = textKey('field', field);
+	const label = key ? t(key) : escape(field);
+	const type = kinds[kind].fields.find(({ name }) => name === field)?.type;
+	if (type === 'bits') return t('compare.bits', { field: label, bits: bitsText(before, after) });
+	const show = (value: Value): string =>
+		type === 'reference' && value !== null ? names.of('channel', String(value)) : valueText(t, field, value);
+	return t('compare.field', { field: label, before: show(before), after: show(after) });
+}
+
+function valueText(t: Translator, field: string, value: Value): string {
+	if (value === null || value === '') return t('value.none');
+	if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+	if (field === 'color') return `\\#${Number(value).toString(16).padStart(6, '0')}`;
+	return typeof value === 'number' ? String(value) : `“${escape(value, 120)}”`;
+}
+
+/** `+SendMessages −ManageRoles`. Bits that have no name yet show as numbers. */
+function bitsText(before: Value, after: Value): string {
+	const [old, now] = [BigInt(before ?? 0), BigInt(after ?? 0)];
+	const added = bitNames(now & ~old).map((name) => `+${name}`);
+	const removed = bitNames(old & ~now).map((name) => `−${name}`);
+	return [...added, ...removed].join(' ');
+}
+
+function bitNames(bits: bigint): string[] {
+	const known = new PermissionsBitField(bits & PermissionsBitField.All).toArray();
+	const unknown = bits & ~PermissionsBitField.All;
+	return unknown === 0n ? known : [...known, `0x${unknown.toString(16)}`];
+}
