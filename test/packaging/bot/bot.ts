@@ -1,0 +1,23 @@
+import 'sapphire-plugin-guild-vault/register';
+import { SapphireClient, container } from '@sapphire/framework';
+import { GatewayIntentBits } from 'discord.js';
+
+/** A whole bot of a host. Each bot of the packaging tests is this file, compiled to its own module format. */
+async function main(): Promise<void> {
+	const { BOT_API: api, BOT_TOKEN: token, BOT_DATABASE: path } = process.env;
+	if (api === undefined || token === undefined || path === undefined) throw new Error('The tests say where Discord and the database are.');
+
+	const client = new SapphireClient({
+		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildModeration],
+		baseUserDirectory: null,
+		rest: { api },
+		vault: { database: { type: 'sqlite', path }, snapshots: { limit: 3 } }
+	});
+	await client.login(token);
+	const pieces = (store: 'commands' | 'listeners' | 'interaction-handlers'): string[] => [...container.stores.get(store).keys()];
+	const report = { commands: pieces('commands'), listeners: pieces('listeners'), handlers: pieces('interaction-handlers') };
+	await client.destroy();
+	console.log(JSON.stringify({ ...report, vault: typeof container.vault }));
+}
+
+void main();
