@@ -93,8 +93,9 @@ export class Database {
 				return pool.use((source) => this.#scope.run(mode, () => transact(source, this.logger, begin)));
 			});
 		} catch (error) {
-			// An error that `work` threw by itself is nobody's but its caller's.
-			throw begun && !(error instanceof QueryFailedError) ? error : explain(error, this.backend.name);
+			// What `work` threw by itself is its caller's; that a read cannot write is no fault of the file.
+			const own = begun && (mode === 'read' || !(error instanceof QueryFailedError));
+			throw own ? error : explain(error, this.backend.name);
 		}
 	}
 
