@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { APIEmoji, APISticker, APIUser, UserFlags } from 'discord-api-types/v10';
+import type { APIDMChannel, APIEmoji, APISticker, APIUser, UserFlags } from 'discord-api-types/v10';
 import { createClock } from './clock';
 import type { Clock, SimApplication, SimGuild, World, WorldEvent } from './model';
 import { seededRandom } from './random';
@@ -101,4 +101,18 @@ function collectionOf<T>(collections: WeakMap<SimGuild, Map<string, T>>, guild: 
 	let collection = collections.get(guild);
 	if (!collection) collections.set(guild, (collection = new Map()));
 	return collection;
+}
+
+export interface DirectChannel {
+	readonly channel: APIDMChannel;
+	readonly applicationId: string;
+}
+
+const directChannels = new WeakMap<World, Map<string, DirectChannel>>();
+
+/** Direct channels between an application's bot and a user, by channel id. */
+export function directChannelsOf(world: World): Map<string, DirectChannel> {
+	let channels = directChannels.get(world);
+	if (!channels) directChannels.set(world, (channels = new Map()));
+	return channels;
 }

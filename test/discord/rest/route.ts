@@ -57,6 +57,8 @@ export interface Limit {
 	/** Whether the headers of the route's bucket show it; a sub-limit is only seen in the 429. Default false. */
 	readonly visible?: boolean;
 	readonly code?: number;
+	/** Off unless a test gives numbers for it. */
+	readonly onRequest?: boolean;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,0 +1,117 @@
+import { GuildFeature, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { RESTPatchAPIGuildJSONBody } from 'discord-api-types/v10';
+import { guildBody, updateGuild } from '../../actions/guilds';
+import type { SimGuild } from '../../model';
+import { actorOf, guildOf, requirePermissions } from '../access';
+import { objectBody, pick } from '../bodies';
+import { ApiError, invalidField } from '../errors';
+import { imageHash } from '../images';
+import { boolean } from '../query';
+import { ok } from '../route';
+import type { Call, Reply, Route } from '../route';
+
+export const guildRoutes: readonly Route[] = [
+	{ method: 'GET', path: '/guilds/:guild_id', query: ['with_counts'], response: 'GuildWithCountsResponse', handle: getGuild },
+	{
+		method: 'PATCH',
+		path: '/guilds/:guild_id',
+		query: [],
+		request: 'GuildPatchRequestPartial',
+		response: 'GuildResponse',
+		handle: patchGuild
+	}
+];
+
+type Patch = RESTPatchAPIGuildJSONBody & { home_header?: string | null };
+
+const SCALARS = [
+	'name',
+	'description',
+	'region',
+	'verification_level',
+	'default_message_notifications',
+	'explicit_content_filter',
+	'preferred_locale',
+	'afk_timeout',
+	'system_channel_flags',
+	'premium_progress_bar_enabled'
+] as const;
+
+const CHANNELS = [
+	'afk_channel_id',
+	'system_channel_id',
+	'rules_channel_id',
+	'public_updates_channel_id',
+	'safety_alerts_channel_id'
+] as const;
+
+const IMAGES = ['icon', 'splash', 'banner', 'discovery_splash', 'home_header'] as const;
+
+/** Features that a bot may switch, with what it needs for it (resources/guild, Mutable Guild Features). */
+const MUTABLE_FEATURES: Readonly<Record<string, bigint>> = {
+	COMMUNITY: PermissionFlagsBits.Administrator,
+	DISCOVERABLE: PermissionFlagsBits.Administrator,
+	INVITES_DISABLED: PermissionFlagsBits.ManageGuild,
+	RAID_ALERTS_DISABLED: PermissionFlagsBits.ManageGuild
+};
+
+function getGuild(call: Call): Reply {
+	const guild = guildOf(call);
+	const counts = { approximate_member_count: guild.members.size, approximate_presence_count: 0 };
+	return ok({ ...restBody(guild), ...(boolean(call.query, 'with_counts') && counts) });
+}
+
+function patchGuild(call: Call): Reply {
+	const guild = guildOf(call);
+	requirePermissions(call, guild, PermissionFlagsBits.ManageGuild);
+	const body = objectBody<Patch>(call.body);
+	const channels = pick(body, CHANNELS);
+	checkChannels(guild, channels);
+	const changes = {
+		...pick(body, SCALARS),
+		...channels,
+		...hashes(body),
+		...(body.features && { features: changeFeatures(call, guild, body) })
+	};
+	updateGuild(call.world, guild, changes as Partial<SimGuild['settings']>, actorOf(call));
+	return ok(restBody(guild));
+}
+
+/** Only the gateway and the client know of these. */
+function restBody(guild: SimGuild): object {
+	const { hub_type: _hub, ...body } = guildBody(guild);
+	return body;
+}
+
+function checkChannels(guild: SimGuild, channels: Record<string, string | null | undefined>): void {
+	for (const [field, id] of Object.entries(channels)) {
+		// "1" asks Discord to make the channel: not modelled.
+		if (id && !guild.channels.has(id)) throw invalidField(field, 'CHANNEL_DOES_NOT_EXIST', 'Channel does not exist.');
+	}
+}
+
+function hashes(body: Patch): Record<string, string | null> {
+	return Object.fromEntries(
+		IMAGES.filter((field) => body[field] !== undefined).map((field) => [field, imageHash(body[field] ?? null, field)])
+	);
+}
+
+function changeFeatures(call: Call, guild: SimGuild, body: Patch): GuildFeature[] {
+	const before = new Set<string>(guild.settings.features);
+	const after = new Set<string>(body.features ?? []);
+	for (const [feature, needed] of Object.entries(MUTABLE_FEATURES)) {
+		if (before.has(feature) === after.has(feature)) continue;
+		requirePermissions(call, guild, needed);
+		if (feature === 'COMMUNITY' && after.has(feature)) requireCommunityChannels(body);
+		if (after.has(feature)) before.add(feature);
+		else before.delete(feature);
+	}
+	// Discord leaves the features that nobody can switch as they are, whether the list names them or not.
+	return [...before] as GuildFeature[];
+}
+
+/** Without both channels in the same request Discord answers that the feature is temporarily disabled. */
+function requireCommunityChannels(body: Patch): void {
+	if (body.rules_channel_id && body.public_updates_channel_id) return;
+	throw new ApiError(403, 40006, 'This feature has been temporarily disabled server-side');
+}

@@ -1,0 +1,22 @@
+import type { World } from './model';
+
+/** Behaviour that no public source settles. The defaults are the harsher ones; a test may turn them. */
+export interface Switches {
+	/** Whether an overwrite may name a user who is not a member. */
+	overwritesForNonMembers: boolean;
+	/** Whether an overwrite may name a role that does not exist. */
+	overwritesForUnknownRoles: boolean;
+	/** Whether forums can be created in guilds without COMMUNITY. */
+	forumsWithoutCommunity: boolean;
+}
+
+const switches = new WeakMap<World, Switches>();
+
+export function switchesOf(world: World): Switches {
+	let found = switches.get(world);
+	if (!found) {
+		found = { overwritesForNonMembers: false, overwritesForUnknownRoles: false, forumsWithoutCommunity: false };
+		switches.set(world, found);
+	}
+	return found;
+}
