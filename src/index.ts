@@ -23,7 +23,11 @@ declare module 'discord.js' {
 		vault?: VaultOptions;
 	}
 
-	interface ClientEvents extends VaultClientEvents {}
+	interface ClientEvents {
+		vaultSnapshotCreate: VaultClientEvents['vaultSnapshotCreate'];
+		vaultSnapshotDelete: VaultClientEvents['vaultSnapshotDelete'];
+		vaultError: VaultClientEvents['vaultError'];
+	}
 }
 
 declare module '@sapphire/pieces' {

@@ -1,4 +1,4 @@
-import type { StoreRegistry } from '@sapphire/framework';
+import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { DatabaseOptions } from '../database/options';
 import type { TranslateHook } from '../locales';
 
@@ -37,13 +37,13 @@ export interface SnapshotOptions {
 	readonly interval?: number | false;
 }
 
-/** A piece of your own. It takes the place of ours, so it extends the same class of Sapphire's: `Command`, `Listener`, `InteractionHandler`. */
-export type PieceClass = PieceClasses[keyof PieceClasses];
+type Stores = 'commands' | 'interaction-handlers' | 'listeners';
 
 /** Classes by the store that takes them. */
-export type PieceClasses = {
-	readonly [S in 'commands' | 'interaction-handlers' | 'listeners']: Parameters<StoreRegistry['loadPiece']>[0]['piece'];
-};
+export type PieceClasses = { readonly [S in Stores]: StoreManagerManuallyRegisteredPiece<S>['piece'] };
+
+/** A piece of your own. It takes the place of ours, so it extends the same class of Sapphire's: `Command`, `Listener`, `InteractionHandler`. */
+export type PieceClass = PieceClasses[Stores];
 
 export interface PieceOptions {
 	/**

@@ -1,9 +1,9 @@
-import { container, type Command, type InteractionHandler, type Listener } from '@sapphire/framework';
+import { container } from '@sapphire/framework';
 import { commands } from '../commands/_load';
 import { interactionHandlers } from '../interaction-handlers/_load';
 import { listeners } from '../listeners/_load';
 import { invalid } from './check';
-import type { PieceClass, PieceOptions } from './options';
+import type { PieceClass, PieceClasses, PieceOptions } from './options';
 
 /** A piece as Sapphire's stores know it. `name` is a stable part of the plugin's face: hosts disable and replace pieces by it. */
 export interface PieceEntry {
@@ -33,14 +33,14 @@ function isPieceOf(store: PieceEntry['store'], piece: PieceClass): boolean {
 	return typeof piece === 'function' && Object.prototype.isPrototypeOf.call(container.stores.get(store).Constructor, piece);
 }
 
-/** The check before makes sure that each class is of its store's. */
+/** `isPieceOf` has made sure that the class is of its store's. */
 function load(store: PieceEntry['store'], name: string, piece: PieceClass): void {
 	switch (store) {
 		case 'commands':
-			return void container.stores.loadPiece({ store, name, piece: piece as new (context: never, options: never) => Command });
+			return void container.stores.loadPiece({ store, name, piece: piece as PieceClasses[typeof store] });
 		case 'interaction-handlers':
-			return void container.stores.loadPiece({ store, name, piece: piece as new (context: never, options: never) => InteractionHandler });
+			return void container.stores.loadPiece({ store, name, piece: piece as PieceClasses[typeof store] });
 		case 'listeners':
-			return void container.stores.loadPiece({ store, name, piece: piece as new (context: never, options: never) => Listener });
+			return void container.stores.loadPiece({ store, name, piece: piece as PieceClasses[typeof store] });
 	}
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { VaultOptions } from '../../src/plugin/options';
+import { resolveOptions } from '../../src/plugin/resolve';
+import { VaultError } from '../../src/vault/errors';
+
+const names = ['PluginSnapshotCommand', 'PluginVaultReady'];
+const messageOf = (options: unknown): string => {
+	try {
+		resolveOptions(options as VaultOptions, names);
+	} catch (error) {
+		if (error instanceof VaultError && error.code === 'InvalidOption') return error.message;
+		throw error;
+	}
+	return 'none';
+};
+
+describe('the options', () => {
+	it('have a default each', () => {
+		const resolved = resolveOptions(undefined, names);
+		expect(resolved).toMatchObject({ snapshots: { limit: 7, interval: 1440 }, pieces: { disable: [], replace: {} }, tick: 30_000 });
+		expect(resolved.database).toMatchObject({ type: 'sqlite' });
+	});
+
+	it('are taken as they are given', () => {
+		const database = { type: 'mysql', user: 'u', password: 'p', database: 'd' } as const;
+		const resolved = resolveOptions({ database, snapshots: { limit: 100, interval: false }, scheduler: false }, names);
+		expect(resolved).toMatchObject({ database, snapshots: { limit: 100, interval: 0 }, tick: null });
+		expect(resolveOptions({ scheduler: 500, snapshots: { interval: 0 } }, names)).toMatchObject({ tick: 500, snapshots: { interval: 0 } });
+	});
+
+	it.each([
+		[5, 'vault', /Give an object/],
+		[{ databse: {} }, 'vault.databse', /Did you mean database\?/],
+		[{ database: { type: 'postgres' } }, 'vault.database.type', /'postgres'.*'sqlite' or 'mysql'/],
+		[{ database: 'file.sqlite' }, 'vault.database', /Give an object/],
+		[{ database: { type: 'sqlite', file: 'x' } }, 'vault.database.file', /Known are type, path, driver|Did you mean/],
+		[{ snapshots: { limit: 0 } }, 'vault.snapshots.limit', /is 0\. Give a whole number from 1 to 100/],
+		[{ snapshots: { limit: '7' } }, 'vault.snapshots.limit', /is '7'/],
+		[{ snapshots: { interval: 1.5 } }, 'vault.snapshots.interval', /minutes/],
+		[{ snapshots: { intervall: 5 } }, 'vault.snapshots.intervall', /Did you mean interval\?/],
+		[{ scheduler: 5 }, 'vault.scheduler', /100 to 3600000/],
+		[{ scheduler: 'auto' }, 'vault.scheduler', /'auto'/],
+		[{ translate: {} }, 'vault.translate', /Give a function/],
+		[{ pieces: { disable: ['PluginSnapshotComand'] } }, 'vault.pieces.disable', /Did you mean PluginSnapshotCommand\?/],
+		[{ pieces: { disable: 'PluginVaultReady' } }, 'vault.pieces.disable', /Give a list/],
+		[{ pieces: { replace: { Snapshot: class {} } } }, 'vault.pieces.replace.Snapshot', /There is no such name/],
+		[
+			{ pieces: { disable: ['PluginVaultReady'], replace: { PluginVaultReady: class {} } } },
+			'vault.pieces.replace.PluginVaultReady',
+			/one of them/
+		]
+	])('%j is refused with the name of the option and the mend', (options, option, mend) => {
+		const message = messageOf(options);
+		expect(message.startsWith(`The option ${option} is `)).toBe(true);
+		expect(message).toMatch(mend);
+	});
+});
