@@ -12,7 +12,7 @@ const typesOf = (project: string): Check =>
 
 const checks: Readonly<Record<string, Check>> = {
 	types: typesOf('.'),
-	'types of example': typesOf('example'),
+	example: typesOf('example'),
 	lint: command('eslint', '.', '--max-warnings', '0', '--cache', '--cache-location', `${cache}/eslint/`),
 	format: command('prettier', '.', '--check', '--log-level', 'warn', '--cache'),
 	unused: command(
@@ -22,6 +22,7 @@ const checks: Readonly<Record<string, Check>> = {
 		'--no-progress'
 	),
 	shape: packageShape,
+	lockfile: command('npm', 'ci', '--dry-run', '--ignore-scripts'),
 	house: houseRules
 };
 

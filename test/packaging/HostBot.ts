@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +18,7 @@ export class HostBot {
 	public static async install(type: 'commonjs' | 'module', tarball: string): Promise<HostBot> {
 		const folder = await mkdtemp(join(tmpdir(), `guild-vault-${type}-bot-`));
 		const bot = new HostBot(folder);
-		const wanted = ['@sapphire/framework', 'discord.js', 'typescript', '@types/node', 'tsx'] as const;
+		const wanted = ['@sapphire/framework', 'discord.js', 'typescript', '@types/node'] as const;
 		const dependencies = Object.fromEntries(wanted.map((name) => [name, devDependencies[name]]));
 		await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'bot', private: true, type, dependencies }));
 		await bot.must('npm', 'install', '--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball);
@@ -43,6 +44,11 @@ export class HostBot {
 	public async must(command: string, ...args: readonly string[]): Promise<void> {
 		const { status, out } = await this.run(command, args);
 		if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed in the bot's folder:\n${out}`);
+	}
+
+	/** Those of the packages that are there. */
+	public installed(...packages: readonly string[]): string[] {
+		return packages.filter((name) => existsSync(this.path(join('node_modules', name))));
 	}
 
 	public async remove(): Promise<void> {

@@ -1,5 +1,6 @@
 import 'sapphire-plugin-guild-vault/register';
-import { SapphireClient, container } from '@sapphire/framework';
+import { once } from 'node:events';
+import { Events, SapphireClient, container } from '@sapphire/framework';
 import { GatewayIntentBits } from 'discord.js';
 
 /** A whole bot of a host. Each bot of the packaging tests is this file, compiled to its own module format. */
@@ -13,11 +14,13 @@ async function main(): Promise<void> {
 		rest: { api },
 		vault: { database: { type: 'sqlite', path }, snapshots: { limit: 3 } }
 	});
+	const registered = once(client, Events.ApplicationCommandRegistriesRegistered);
 	await client.login(token);
+	await registered;
 	const pieces = (store: 'commands' | 'listeners' | 'interaction-handlers'): string[] => [...container.stores.get(store).keys()];
 	const report = { commands: pieces('commands'), listeners: pieces('listeners'), handlers: pieces('interaction-handlers') };
+	console.log(JSON.stringify({ ...report, vault: 'vault' in container }));
 	await client.destroy();
-	console.log(JSON.stringify({ ...report, vault: typeof container.vault }));
 }
 
 void main();
