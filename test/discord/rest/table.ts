@@ -9,6 +9,7 @@ import { gatewayRoutes } from './routes/gateway';
 import { guildChannelRoutes } from './routes/guild-channels';
 import { guildRoutes } from './routes/guilds';
 import { memberRoutes } from './routes/members';
+import { messageRoutes } from './routes/messages';
 import { overwriteRoutes } from './routes/overwrites';
 import { roleRoutes } from './routes/roles';
 import { threadRoutes } from './routes/threads';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
 	...guildChannelRoutes,
 	...guildRoutes,
 	...memberRoutes,
+	...messageRoutes,
 	...overwriteRoutes,
 	...roleRoutes,
 	...threadRoutes,

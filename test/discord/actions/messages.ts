@@ -1,0 +1,60 @@
+import { AuditLogEvent, GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import { withFreshLinks } from '../cdn/links';
+import type { SimGuild, Snowflake, World } from '../model';
+import { audit } from './audit';
+import type { Actor } from './audit';
+
+/** Where a message is: a channel or thread of a guild, or a direct channel of an application. */
+export interface Place {
+	readonly guild: SimGuild | null;
+	readonly channel: APIChannel;
+	/** Whose direct channel it is. */
+	readonly applicationId?: Snowflake;
+}
+
+/** Puts a message into its channel and tells it. */
+export function postMessage(world: World, place: Place, message: APIMessage): APIMessage {
+	let messages = world.messages.get(place.channel.id);
+	if (!messages) world.messages.set(place.channel.id, (messages = new Map()));
+	messages.set(message.id, message);
+	// Discord tells nobody of the new last message.
+	if ('last_message_id' in place.channel) place.channel.last_message_id = message.id;
+	emitMessage(world, place, GatewayDispatchEvents.MessageCreate, message);
+	return message;
+}
+
+/** Puts a changed message in place of the old one and tells it. */
+export function replaceMessage(world: World, place: Place, message: APIMessage): APIMessage {
+	messagesIn(world, place).set(message.id, message);
+	emitMessage(world, place, GatewayDispatchEvents.MessageUpdate, message);
+	return message;
+}
+
+/** Deletes a message. The audit log has it when a moderator deletes another's. */
+export function deleteMessage(world: World, place: Place, id: Snowflake, actor: Actor): void {
+	const message = messagesIn(world, place).get(id);
+	if (!message) throw new Error(`There is no message ${id}`);
+	messagesIn(world, place).delete(id);
+	const { guild, channel } = place;
+	emit(world, place, GatewayDispatchEvents.MessageDelete, { id, channel_id: channel.id, ...(guild && { guild_id: guild.id }) });
+	if (!guild || message.author.id === actor.userId) return;
+	const options = { channel_id: channel.id, count: '1' };
+	audit(world, guild, actor, { type: AuditLogEvent.MessageDelete, targetId: message.author.id, options });
+}
+
+export function messagesIn(world: World, { channel }: Place): Map<Snowflake, APIMessage> {
+	return world.messages.get(channel.id) ?? new Map<Snowflake, APIMessage>();
+}
+
+function emitMessage(world: World, place: Place, event: GatewayDispatchEvents, message: APIMessage): void {
+	const { guild } = place;
+	const shown = withFreshLinks(world, message);
+	const { user: _user, ...member } = guild?.members.get(message.author.id) ?? {};
+	const inGuild = guild ? { guild_id: guild.id, ...(!message.webhook_id && { member }) } : {};
+	emit(world, place, event, { ...shown, channel_type: place.channel.type, ...inGuild });
+}
+
+function emit(world: World, { guild, channel, applicationId }: Place, event: GatewayDispatchEvents, data: unknown): void {
+	world.emit({ event, data, channelId: channel.id, ...(guild ? { guildId: guild.id } : { applicationId }) });
+}
