@@ -19,7 +19,6 @@ export interface Thing {
  * (current ids, hidden channels) and is also what the expected states are computed from.
  */
 export class ModelGuild implements GuildReader {
-	public readonly id = '900000000000000001';
 	public readonly roles = new Map<string, Thing>();
 	public readonly rooms = new Map<string, Thing>();
 	/** By `channel:target` in first ids. */
@@ -34,7 +33,7 @@ export class ModelGuild implements GuildReader {
 	public isUpgraded = false;
 	private lastId = 100_000_000_000_000_000n;
 
-	public constructor() {
+	public constructor(public readonly id = '900000000000000001') {
 		this.roles.set(this.id, { origin: this.id, current: this.id, hidden: false, fields: roleFields(0) });
 	}
 

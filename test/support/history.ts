@@ -114,9 +114,15 @@ export class PairCounts {
 
 	public static readonly all = (guildSteps.length + chainSteps.length) ** 2;
 
+	/** A table: in each row a step, in each column how often the step with that number came next. */
 	public toString(): string {
-		const sorted = [...this.counts].sort(([, left], [, right]) => left - right);
-		const rows = sorted.map(([pair, count]) => `${count} ${pair}`);
-		return `${this.covered} of ${PairCounts.all} pairs of steps occurred\n${rows.join('\n')}`;
+		const steps = [...guildSteps, ...chainSteps];
+		const header = ['', ...steps.map((_, index) => String(index + 1))];
+		const rows = steps.map((step, index) => [
+			`${index + 1} ${step}`,
+			...steps.map((next) => String(this.counts.get(`${step} > ${next}`) ?? 0))
+		]);
+		const lines = [header, ...rows].map(([first = '', ...cells]) => first.padEnd(19) + cells.map((cell) => cell.padStart(5)).join(''));
+		return [`${this.covered} of ${PairCounts.all} pairs of steps occurred, this often:`, ...lines].join('\n');
 	}
 }

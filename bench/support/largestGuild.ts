@@ -1,0 +1,62 @@
+import type { APIBan, APIGuild, APIGuildChannel } from 'discord-api-types/v10';
+import type { ChannelsReading, GuildReader, GuildReading } from '../../src/vault/snapshots/GuildReader';
+
+const ids = 1_000_000_000_000_000_000n;
+
+/** The largest guild that Discord allows: 250 roles, 500 channels with 20 overwrites each, and 10,000 bans. It never changes. */
+export class LargestGuild implements GuildReader {
+	public readonly id = String(ids);
+	private readonly roles = Array.from({ length: 250 }, (_, index) => roleAt(index));
+	private readonly rooms = Array.from({ length: 500 }, (_, index) => channelAt(index));
+	private readonly banned = Array.from({ length: 10_000 }, (_, index) => banAt(index));
+
+	public guild(): Promise<GuildReading> {
+		const guild = { id: this.id, roles: this.roles } as unknown as APIGuild;
+		return Promise.resolve({ guild, me: { id: '1', roles: [], permissions: ~0n } });
+	}
+
+	public channels(): Promise<ChannelsReading> {
+		return Promise.resolve({ visible: this.rooms as unknown as APIGuildChannel[], hidden: [], complete: true });
+	}
+
+	public async *bans(): AsyncIterable<readonly APIBan[]> {
+		for (let start = 0; start < this.banned.length; start += 1000) yield await Promise.resolve(this.banned.slice(start, start + 1000));
+	}
+}
+
+function roleAt(index: number) {
+	return {
+		id: String(ids + BigInt(index)),
+		name: index === 0 ? '@everyone' : `Role number ${index}`,
+		color: index * 1000,
+		hoist: index % 10 === 0,
+		position: index,
+		permissions: String(2n ** BigInt(index % 50)),
+		managed: false,
+		mentionable: false
+	};
+}
+
+function channelAt(index: number) {
+	const isCategory = index < 10;
+	return {
+		id: String(ids + 1000n + BigInt(index)),
+		type: isCategory ? 4 : 0,
+		name: `channel-number-${index}`,
+		position: index,
+		parent_id: isCategory ? null : String(ids + 1000n + BigInt(index % 10)),
+		topic: isCategory ? null : `What is said in channel number ${index}`,
+		nsfw: false,
+		rate_limit_per_user: 0,
+		permission_overwrites: Array.from({ length: 20 }, (_, target) => ({
+			id: String(ids + BigInt((index + target) % 250)),
+			type: 0,
+			allow: String(1024 + target),
+			deny: String(2048 * target)
+		}))
+	};
+}
+
+function banAt(index: number): APIBan {
+	return { user: { id: String(ids + 100_000n + BigInt(index)) }, reason: `Broke rule ${index % 12}, third warning` } as unknown as APIBan;
+}

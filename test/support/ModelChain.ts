@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import type { Database } from '../../src/database/Database';
+import { VaultError } from '../../src/vault/errors';
+import { Leases } from '../../src/vault/leases/Leases';
+import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
+import { readIdentities, recordIdentity } from '../../src/vault/snapshots/identities';
+import { Snapshots } from '../../src/vault/snapshots/Snapshots';
+import { ExpectedState, printState } from './expected';
+import { actOn, isGuildStep, pickOf, type Step } from './history';
+import { ModelGuild } from './ModelGuild';
+
+interface Link {
+	readonly id: number;
+	pinned: boolean;
+	readonly expected: ExpectedState;
+}
+
+/** Plays a history on a real database and knows, link by link, what has to come out of it. */
+export class ModelChain {
+	public readonly guild: ModelGuild;
+	public readonly links: Link[] = [];
+	public readonly snapshots: Snapshots;
+	private recordedIdentities = 0;
+	private now = 1_700_000_000_000;
+
+	public constructor(
+		private readonly database: Database,
+		private readonly limit: number,
+		guildId?: string
+	) {
+		this.guild = new ModelGuild(guildId);
+		const clock = { now: () => this.now };
+		this.snapshots = new Snapshots({
+			database,
+			reader: this.guild,
+			changes: new GuildChanges(() => true),
+			leases: new Leases(database, clock),
+			clock,
+			limit: () => Promise.resolve(limit),
+			kinds: () => this.guild.kinds()
+		});
+	}
+
+	public async run(steps: readonly Step[]): Promise<void> {
+		for (const step of steps) await this.step(step);
+		await this.check();
+	}
+
+	/** Every kept snapshot rebuilds to what was recorded when it was taken, and nothing else is kept. */
+	public async check(): Promise<void> {
+		const kept = await this.snapshots.list(this.guild.id);
+		expect(kept.map(({ id, pinned }) => [id, pinned]).reverse()).toEqual(this.links.map(({ id, pinned }) => [id, pinned]));
+		for (const { id, expected } of this.links) {
+			expect(printState(await this.snapshots.rebuild(this.guild.id, id))).toBe(expected.print());
+			expect(await this.snapshots.verify(this.guild.id, id)).toBe(true);
+		}
+	}
+
+	private async step({ name, pick, value }: Step): Promise<void> {
+		this.now += 1_000;
+		if (isGuildStep(name)) {
+			actOn(this.guild, name, pick, value);
+			return this.recordIdentities();
+		}
+		if (name === 'snapshot') return this.create();
+		const link = pickOf(this.links, pick);
+		if (!link) return;
+		if (name === 'deleteSnapshot') return this.delete(link);
+		link.pinned = name === 'pin';
+		await this.snapshots[name](this.guild.id, link.id);
+	}
+
+	private async create(): Promise<void> {
+		if (this.links.length >= this.limit && this.links.every(({ pinned }) => pinned)) {
+			await expect(this.snapshots.create(this.guild.id, { type: 'manual' })).rejects.toMatchObject({ code: 'ChainFull' });
+			return;
+		}
+		const expected = new ExpectedState(this.guild, this.now, this.links.at(-1)?.expected);
+		const { snapshot, deleted } = await this.snapshots.create(this.guild.id, { type: 'manual' });
+		this.links.push({ id: snapshot.id, pinned: false, expected });
+		expect(deleted.map(({ id }) => id)).toEqual(this.prune());
+	}
+
+	private prune(): number[] {
+		const removed: number[] = [];
+		while (this.links.length > this.limit) {
+			const victim = this.links.slice(0, -1).find(({ pinned }) => !pinned) as Link;
+			this.links.splice(this.links.indexOf(victim), 1);
+			removed.push(victim.id);
+		}
+		return removed;
+	}
+
+	private async delete(link: Link): Promise<void> {
+		const deletion = this.snapshots.delete(this.guild.id, link.id);
+		if (link.pinned) {
+			await expect(deletion).rejects.toBeInstanceOf(VaultError);
+			return;
+		}
+		await deletion;
+		this.links.splice(this.links.indexOf(link), 1);
+	}
+
+	/** What a restore writes down when it creates a thing again. */
+	private async recordIdentities(): Promise<void> {
+		for (const [kind, current, previous] of this.guild.identities.slice(this.recordedIdentities)) {
+			const known = await this.database.read((reader) => readIdentities(reader, this.guild.id));
+			await this.database.write((tx) =>
+				recordIdentity(this.database, tx, known, { guildId: this.guild.id, kind, current, previous, at: this.now })
+			);
+		}
+		this.recordedIdentities = this.guild.identities.length;
+	}
+}
