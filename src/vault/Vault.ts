@@ -1,0 +1,85 @@
+import type { Snowflake } from '../database/ids';
+import type { ResolvedOptions } from '../plugin/options';
+import { VaultError } from './errors';
+import type { Rooms } from './rooms';
+import type { GuildChanges } from './snapshots/GuildChanges';
+
+/** The plugin's heart, on `container.vault`: opened before the bot connects, closed with the client. */
+export class Vault {
+	private opening: Promise<Rooms> | null = null;
+	private rooms: Rooms | null = null;
+	private closing: Promise<void> | null = null;
+
+	/** @param build Opens the database and makes what stands on it. */
+	public constructor(
+		public readonly options: ResolvedOptions,
+		/** Which guilds may have changed since they were last read. */
+		public readonly changes: GuildChanges,
+		private readonly build: () => Promise<Rooms>
+	) {}
+
+	/**
+	 * Take, list, rebuild, compare, pin and delete snapshots.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get snapshots(): Rooms['snapshots'] {
+		return this.inside().snapshots;
+	}
+
+	/**
+	 * What guilds have chosen for themselves.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get settings(): Rooms['settings'] {
+		return this.inside().settings;
+	}
+
+	/**
+	 * Plans automatic snapshots.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get automatic(): Rooms['automatic'] {
+		return this.inside().automatic;
+	}
+
+	/**
+	 * Opens the database. Once, however often it is called; after a failure or a `close` again.
+	 * @throws VaultError when the database cannot be used; the code says why
+	 */
+	public async open(): Promise<void> {
+		await this.closing;
+		this.opening ??= this.build();
+		try {
+			this.rooms = await this.opening;
+		} catch (error) {
+			this.opening = null;
+			throw error;
+		}
+	}
+
+	/** Plans automatic snapshots of these guilds and begins to look for due work. */
+	public async start(guildIds: readonly Snowflake[]): Promise<void> {
+		const { automatic, scheduler } = this.inside();
+		for (const guildId of guildIds) await automatic.plan(guildId);
+		scheduler?.start();
+	}
+
+	/** Waits for what is running and closes everything. Harmless when called again, or before `open`. */
+	public async close(): Promise<void> {
+		this.closing ??= this.shut().finally(() => (this.closing = null));
+		await this.closing;
+	}
+
+	private async shut(): Promise<void> {
+		const rooms = await this.opening?.catch(() => null);
+		this.opening = null;
+		await rooms?.scheduler?.stop();
+		this.rooms = null;
+		await rooms?.database.close();
+	}
+
+	private inside(): Rooms {
+		if (this.rooms) return this.rooms;
+		throw new VaultError('VaultClosed', 'The vault is not open: it opens when the bot logs in and closes with the client.');
+	}
+}
