@@ -25,7 +25,7 @@ export default tseslint.config(
 				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_' }
 			],
 			'@typescript-eslint/no-import-type-side-effects': 'error',
-			'@typescript-eslint/no-deprecated': ['error', { allow: [{ from: 'package', package: 'discord-api-types', name: 'color' }] }],
+			'@typescript-eslint/no-deprecated': ['error', { allow: ['color'] }],
 			'@typescript-eslint/no-invalid-void-type': 'off',
 			'@typescript-eslint/no-meaningless-void-operator': 'off',
 			// It knows nothing of what happens during an `await`: a flag that another task sets looks constant to it.
