@@ -1,12 +1,20 @@
 import { container, type SapphireClient } from '@sapphire/framework';
+import type { Snowflake } from 'discord.js';
 import { Database } from '../database/Database';
 import { isWatched } from '../discord/gateway';
 import { RestGuildReader } from '../discord/RestGuildReader';
+import { newReference, report } from '../ui/failure';
 import { Vault } from '../vault';
 import { Leases } from '../vault/leases/Leases';
+import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
+import { EmbeddedScheduler } from '../vault/jobs/EmbeddedScheduler';
+import { JobRunner } from '../vault/jobs/JobRunner';
+import { Jobs } from '../vault/jobs/Jobs';
+import { GuildSettings } from '../vault/settings/GuildSettings';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
+import { prefixed } from './logger';
 import type { ResolvedOptions } from './options';
 
 /** Makes the vault of a client. Nothing is opened yet. */
@@ -17,19 +25,21 @@ export function compose(client: SapphireClient, options: ResolvedOptions): Vault
 
 /** The whole object graph, in one place. */
 async function openRooms(client: SapphireClient, options: ResolvedOptions, changes: GuildChanges): Promise<Rooms> {
-	const database = await Database.open(options.database, container.logger);
+	const logger = prefixed(container.logger);
+	const database = await Database.open(options.database, logger);
 	const clock = { now: () => Date.now() };
 	const leases = new Leases(database, clock);
+	const jobs = new Jobs(database, clock);
+	const runner = new JobRunner(jobs, clock, logger);
+	const settings = new GuildSettings(database, clock, { onError: (error) => logger.warn('The cache of settings failed.', error) });
+	const snapshotLimit = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotLimit ?? options.snapshots.limit;
+	const interval = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotIntervalMinutes ?? options.snapshots.interval;
 	const reader = new RestGuildReader(client);
-	const snapshots = new AnnouncedSnapshots(
-		{ database, reader, changes, leases, clock, limit: async () => options.snapshots.limit },
-		client
-	);
-	return {
-		database,
-		snapshots,
-		settings: null as never,
-		automatic: { plan: async () => undefined, cancel: async () => undefined } as never,
-		scheduler: null
-	};
+	const snapshots = new AnnouncedSnapshots({ database, reader, changes, leases, clock, limit: snapshotLimit }, client);
+	const onError = (error: unknown, guildId: Snowflake) =>
+		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
+	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
+	runner.handle(AutomaticSnapshots.kind, automatic);
+	const scheduler = options.tick === null ? null : new EmbeddedScheduler(runner, logger, options.tick);
+	return { database, snapshots, snapshotLimit, settings, automatic, runner, scheduler };
 }

@@ -43,6 +43,22 @@ export class Vault {
 	}
 
 	/**
+	 * Does the work that is due now. The scheduler does so by itself; a host that switched it off may call this from a clock of its own.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public runDue(): Promise<void> {
+		return this.inside().runner.runDue();
+	}
+
+	/**
+	 * How many snapshots the guild keeps.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public snapshotLimit(guildId: Snowflake): Promise<number> {
+		return this.inside().snapshotLimit(guildId);
+	}
+
+	/**
 	 * Opens the database. Once, however often it is called; after a failure or a `close` again.
 	 * @throws VaultError when the database cannot be used; the code says why
 	 */
@@ -74,6 +90,7 @@ export class Vault {
 		const rooms = await this.opening?.catch(() => null);
 		this.opening = null;
 		await rooms?.scheduler?.stop();
+		await rooms?.runner.stop();
 		this.rooms = null;
 		await rooms?.database.close();
 	}

@@ -1,5 +1,7 @@
 import type { Database } from '../database/Database';
+import type { Snowflake } from '../database/ids';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
+import type { JobRunner } from './jobs/JobRunner';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { Snapshots } from './snapshots/Snapshots';
 
@@ -7,14 +9,17 @@ import type { Snapshots } from './snapshots/Snapshots';
 export interface Rooms {
 	readonly database: Database;
 	readonly snapshots: Snapshots;
+	/** How many snapshots a guild keeps, by its own choice or the bot's. */
+	readonly snapshotLimit: (guildId: Snowflake) => Promise<number>;
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
-	/** Looks for due work; `null` when the host wants none. */
+	readonly runner: JobRunner;
+	/** Wakes the runner; `null` when the host wants none. */
 	readonly scheduler: Scheduler | null;
 }
 
 export interface Scheduler {
 	start(): void;
-	/** Waits for what is running. */
+	/** Final. Waits for what is running. */
 	stop(): Promise<void>;
 }

@@ -16,6 +16,6 @@ async function show(
 	{ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction | ButtonInteraction>,
 	page: number
 ): Promise<void> {
-	const lines = listLines(t, await vault.snapshots.list(guildId), vault.options.snapshots.limit);
+	const lines = listLines(t, await vault.snapshots.list(guildId), await vault.snapshotLimit(guildId));
 	await send(interaction, paged(t, t('list.title'), lines, page, list.id));
 }

@@ -1,0 +1,11 @@
+import type { ILogger } from '@sapphire/framework';
+
+/** The host's logger with the plugin's name before each line. */
+export function prefixed(logger: ILogger): Pick<ILogger, 'debug' | 'warn' | 'error'> {
+	const line = ([first, ...rest]: readonly unknown[]): unknown[] => [`[Guild Vault] ${String(first)}`, ...rest];
+	return {
+		debug: (...values) => logger.debug(...line(values)),
+		warn: (...values) => logger.warn(...line(values)),
+		error: (...values) => logger.error(...line(values))
+	};
+}
