@@ -1,0 +1,259 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../src/database/Database';
+import { SnapshotLayer } from '../../src/entities/SnapshotLayer';
+import { SnapshotRole } from '../../src/entities/SnapshotRole';
+import { Leases } from '../../src/vault/leases/Leases';
+import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
+import { ReadError, type ChannelsReading } from '../../src/vault/snapshots/GuildReader';
+import type { KindDifference, KindName } from '../../src/vault/snapshots/model';
+import { Snapshots } from '../../src/vault/snapshots/Snapshots';
+import { eachDatabase } from '../support/databases';
+import { ModelGuild, roleFields } from '../support/ModelGuild';
+
+interface Setting {
+	readonly guild: ModelGuild;
+	readonly changes: GuildChanges;
+	readonly snapshots: Snapshots;
+}
+
+function setting(db: Database, guild = new ModelGuild(), limit = 7): Setting {
+	let now = 1_700_000_000_000;
+	const clock = { now: () => (now += 1_000) };
+	const changes = new GuildChanges(() => true);
+	guild.isUpgraded = true;
+	const snapshots = new Snapshots({
+		database: db,
+		reader: guild,
+		changes,
+		leases: new Leases(db, clock),
+		clock,
+		limit: () => Promise.resolve(limit)
+	});
+	return { guild, changes, snapshots };
+}
+
+const manual = { type: 'manual' } as const;
+
+function of(kinds: readonly KindDifference[], name: KindName): Extract<KindDifference, { comparable: true }> {
+	const found = kinds.find(({ kind }) => kind === name);
+	if (!found?.comparable) throw new Error(`${name} could not be compared`);
+	return found;
+}
+
+eachDatabase('snapshots', (open) => {
+	test('the first is whole, an unchanged one shares its rows, a changed one stores the difference', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		guild.addRole(1);
+		guild.addChannel(2);
+		const first = await snapshots.create(guild.id, manual);
+		expect(first.difference).toBeNull();
+		expect(first.snapshot.captures.role).toMatchObject({ status: 'complete', count: 2 });
+		expect((await snapshots.create(guild.id, manual)).difference?.equality).toBe('equal');
+
+		const role = [...guild.roles.values()].at(-1);
+		if (role) role.fields = { ...role.fields, name: 'Renamed' };
+		const third = await snapshots.create(guild.id, manual);
+		const changed = of(third.difference?.kinds ?? [], 'role').changed;
+		expect(changed.map(({ fields }) => fields)).toEqual([[{ field: 'name', before: 'role-1', after: 'Renamed' }]]);
+		const rows = await db.read((reader) => reader.query(`SELECT op, fields FROM ${db.table(SnapshotRole)} ORDER BY layer_id, id`));
+		expect(rows).toEqual([
+			{ op: 'create', fields: '7f' },
+			{ op: 'create', fields: '7f' },
+			{ op: 'update', fields: '1' }
+		]);
+	});
+
+	test('what was not read is not compared, and is carried forward with its time', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		guild.banned.set('300000000000000001', { reason: 'spam' });
+		const first = await snapshots.create(guild.id, manual);
+		guild.canReadBans = false;
+		guild.banned.clear();
+		const second = await snapshots.create(guild.id, manual);
+		expect(second.warnings).toContainEqual({ problem: 'bans_unread', reason: 'missing_permission' });
+		expect(second.difference?.equality).toBe('unknown');
+		expect(second.snapshot.captures.ban).toEqual({
+			status: 'unread',
+			count: 1,
+			reason: 'missing_permission',
+			carried: first.snapshot.createdAt
+		});
+		const state = await snapshots.rebuild(guild.id, second.snapshot.id);
+		expect([...state.nodes.ban.keys()]).toEqual(['300000000000000001']);
+	});
+
+	test('a hidden channel keeps what was seen of it and is never called deleted or changed', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		guild.addChannel(2);
+		const [channel] = guild.rooms.values();
+		if (!channel) throw new Error('no channel');
+		guild.overwrites.set(`${channel.origin}:${guild.id}`, { type: 0, allow: '0', deny: '1024' });
+		await snapshots.create(guild.id, manual);
+		channel.hidden = true;
+		const hidden = await snapshots.create(guild.id, manual);
+		expect(hidden.warnings).toContainEqual({ problem: 'channels_hidden', count: 1 });
+		expect(hidden.difference?.equality).toBe('unknown');
+		const node = (await snapshots.rebuild(guild.id, hidden.snapshot.id)).nodes.channel.get(channel.origin);
+		expect(node?.values['name']).toBe('channel-2');
+		expect(node?.unseen).toContain('name');
+
+		channel.hidden = false;
+		guild.overwrites.set(`${channel.origin}:300000000000000001`, { type: 1, allow: '8', deny: '0' });
+		const seen = await snapshots.create(guild.id, manual);
+		expect(of(seen.difference?.kinds ?? [], 'permission').created).toEqual([]);
+		expect(of(seen.difference?.kinds ?? [], 'permission').unknown).toHaveLength(2);
+	});
+
+	test('a channel that is not named is gone only when the gateway named them all', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		guild.addChannel(2);
+		await snapshots.create(guild.id, manual);
+		const [channel] = guild.rooms.values();
+		if (channel) guild.removeChannel(channel);
+		guild.isSessionWhole = false;
+		const broken = await snapshots.create(guild.id, manual);
+		expect(of(broken.difference?.kinds ?? [], 'channel').deleted).toEqual([]);
+		guild.isSessionWhole = true;
+		expect((await snapshots.create(guild.id, manual)).snapshot.captures.channel).toMatchObject({ status: 'complete', count: 0 });
+	});
+
+	test('a kind that fails does not stop the others; a guild that cannot be read at all does', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		guild.canReadChannels = false;
+		const { warnings, snapshot } = await snapshots.create(guild.id, manual);
+		expect(warnings).toContainEqual({ problem: 'kind_unread', kind: 'channel', reason: 'failed' });
+		expect(snapshot.captures.role).toMatchObject({ status: 'complete' });
+		guild.guild = () => Promise.reject(new ReadError('unavailable', 'Unknown Guild'));
+		await expect(snapshots.create(guild.id, manual)).rejects.toMatchObject({ code: 'GuildUnavailable' });
+		expect(await snapshots.list(guild.id)).toHaveLength(1);
+	});
+
+	test('a guild that changes while it is read is read again', async () => {
+		const { db } = await open();
+		const { guild, changes, snapshots } = setting(db);
+		let reads = 0;
+		const channels = guild.channels.bind(guild);
+		guild.channels = (): Promise<ChannelsReading> => {
+			reads += 1;
+			if (reads === 1) {
+				guild.addRole(9);
+				changes.touch(guild.id);
+			}
+			return channels();
+		};
+		const { snapshot, warnings } = await snapshots.create(guild.id, manual);
+		expect(reads).toBe(2);
+		expect(snapshot.captures.role).toMatchObject({ count: 2 });
+		expect(warnings).not.toContainEqual({ problem: 'changed_while_read' });
+		expect(snapshots.isUnchanged(guild.id)).toBe(true);
+		changes.touch(guild.id);
+		expect(snapshots.isUnchanged(guild.id)).toBe(false);
+	});
+
+	test('a guild that never rests is stored with a warning and never counts as unchanged', async () => {
+		const { db } = await open();
+		const { guild, changes, snapshots } = setting(db);
+		const channels = guild.channels.bind(guild);
+		guild.channels = () => {
+			changes.touch(guild.id);
+			return channels();
+		};
+		expect((await snapshots.create(guild.id, manual)).warnings).toContainEqual({ problem: 'changed_while_read' });
+		expect(snapshots.isUnchanged(guild.id)).toBe(false);
+	});
+
+	test('a lost session makes every guild unknown', async () => {
+		const { db } = await open();
+		const { guild, changes, snapshots } = setting(db);
+		await snapshots.create(guild.id, manual);
+		expect(snapshots.isUnchanged(guild.id)).toBe(true);
+		changes.lost();
+		expect(snapshots.isUnchanged(guild.id)).toBe(false);
+	});
+
+	test('pinned snapshots stay; when all are, a new one is refused before anything is read', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db, new ModelGuild(), 2);
+		const kept = [await snapshots.create(guild.id, manual), await snapshots.create(guild.id, manual)];
+		await snapshots.pin(guild.id, kept[0]?.snapshot.id ?? 0);
+		expect((await snapshots.create(guild.id, manual)).deleted.map(({ id }) => id)).toEqual([kept[1]?.snapshot.id]);
+		for (const { id } of await snapshots.list(guild.id)) await snapshots.pin(guild.id, id);
+		guild.guild = () => Promise.reject(new Error('was asked'));
+		await expect(snapshots.create(guild.id, manual)).rejects.toMatchObject({ code: 'ChainFull' });
+		await expect(snapshots.delete(guild.id, kept[0]?.snapshot.id ?? 0)).rejects.toMatchObject({ code: 'SnapshotPinned' });
+	});
+
+	test('a snapshot of another guild is not found', async () => {
+		const { db } = await open();
+		const mine = setting(db);
+		const other = setting(db, new ModelGuild('900000000000000002'));
+		const { snapshot } = await mine.snapshots.create(mine.guild.id, manual);
+		for (const act of ['get', 'rebuild', 'delete', 'pin', 'unpin', 'verify'] as const) {
+			await expect(other.snapshots[act](other.guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotNotFound' });
+		}
+		expect(await mine.snapshots.list(mine.guild.id)).toHaveLength(1);
+	});
+
+	test('two at once in one process: one is told to wait', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		const results = await Promise.allSettled([snapshots.create(guild.id, manual), snapshots.create(guild.id, manual)]);
+		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'GuildBusy' } });
+	});
+
+	test('changes of the chain at the same time all happen, each once', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		for (let count = 0; count < 5; count += 1) {
+			guild.addRole(count);
+			await snapshots.create(guild.id, manual);
+		}
+		const ids = (await snapshots.list(guild.id)).map(({ id }) => id);
+		const [newest = 0, second = 0, third = 0] = ids;
+		await Promise.all([snapshots.pin(guild.id, newest), snapshots.delete(guild.id, second), snapshots.delete(guild.id, third)]);
+		const left = await snapshots.list(guild.id);
+		expect(left.map(({ id, pinned }) => [id, pinned])).toEqual([[newest, true], ...ids.slice(3).map((id) => [id, false])]);
+		for (const { id } of left) expect(await snapshots.verify(guild.id, id)).toBe(true);
+	});
+
+	test('deleting the origin folds the small layer above into its many rows', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		for (let count = 0; count < 30; count += 1) guild.addRole(count);
+		const first = await snapshots.create(guild.id, manual);
+		const [, role, gone] = guild.roles.values();
+		if (!role || !gone) throw new Error('no role');
+		role.fields = roleFields(77);
+		guild.roles.delete(gone.origin);
+		const second = await snapshots.create(guild.id, manual);
+		const origin = await layers(db);
+		await snapshots.delete(guild.id, first.snapshot.id);
+		expect(await layers(db)).toEqual([origin[0]]);
+		const rows = await db.read((reader) => reader.query(`SELECT op FROM ${db.table(SnapshotRole)}`));
+		expect(rows).toEqual(Array.from({ length: 30 }, () => ({ op: 'create' })));
+		expect(await snapshots.verify(guild.id, second.snapshot.id)).toBe(true);
+	});
+
+	test('rows that were lost are noticed, by name', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = setting(db);
+		guild.addRole(1);
+		await snapshots.create(guild.id, manual);
+		const role = [...guild.roles.values()].at(-1);
+		if (role) role.fields = roleFields(2);
+		const { snapshot } = await snapshots.create(guild.id, manual);
+		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotRole)} WHERE op = 'create'`));
+		await expect(snapshots.rebuild(guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
+	});
+});
+
+async function layers(db: Database): Promise<number[]> {
+	const rows: { id: number }[] = await db.read((reader) => reader.query(`SELECT id FROM ${db.table(SnapshotLayer)} ORDER BY sequence`));
+	return rows.map(({ id }) => Number(id));
+}
