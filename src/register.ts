@@ -1,5 +1,4 @@
-import { SapphireClient } from '@sapphire/framework';
-import { postInitialization, preLogin } from '@sapphire/framework';
+import { postInitialization, preLogin, SapphireClient } from '@sapphire/framework';
 import { VaultPlugin } from './plugin/VaultPlugin';
 
 /** The types come along, so that this import alone makes the client option `vault` known. */

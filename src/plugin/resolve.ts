@@ -76,7 +76,7 @@ function resolvePieces(pieces: PieceOptions | undefined, names: readonly string[
 	for (const name of disable as readonly unknown[]) {
 		if (typeof name !== 'string' || !names.includes(name)) throw unknownName('vault.pieces.disable', name, String(name), names);
 	}
-	for (const [name, piece] of Object.entries(replace) as [string, PieceClass][]) {
+	for (const [name, piece] of Object.entries<PieceClass>(replace)) {
 		if (!names.includes(name)) throw unknownName(`vault.pieces.replace.${name}`, piece, name, names);
 		if (disable.includes(name))
 			throw invalid(`vault.pieces.replace.${name}`, piece, 'The piece is in vault.pieces.disable too. Take it out of one of them.');

@@ -9,13 +9,15 @@ export function nearest(name: string, known: readonly string[]): string | null {
 /** Levenshtein's distance: how many letters must be put in, taken out or changed. */
 function distance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-	for (let i = 1; i <= a.length; i += 1) {
-		const next = [i];
-		for (let j = 1; j <= b.length; j += 1) {
-			const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-			next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1));
+	for (const letter of a) {
+		let diagonal = row[0] ?? 0;
+		const next = [diagonal + 1];
+		for (const [index, other] of [...b].entries()) {
+			const above = row[index + 1] ?? 0;
+			next.push(Math.min(diagonal + (letter === other ? 0 : 1), above + 1, (next[index] ?? 0) + 1));
+			diagonal = above;
 		}
 		row = next;
 	}
-	return row[b.length]!;
+	return row[b.length] ?? 0;
 }
