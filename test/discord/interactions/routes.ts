@@ -1,4 +1,5 @@
 import { MessageFlags, type APIMessage } from 'discord-api-types/v10';
+import { withFreshLinks } from '../cdn/links';
 import { unknown } from '../rest/errors';
 import { NO_CONTENT, ok, type Call, type Component, type Reply, type Route } from '../rest/route';
 import type { Interactions } from './index';
@@ -39,7 +40,7 @@ export function interactionRoutes(interactions: Interactions): Route[] {
 			query: ['wait', 'thread_id', 'with_components'],
 			request: 'IncomingWebhookRequestPartial',
 			response: 'MessageResponse',
-			handle: (call) => ok(webhook(call).followUp(requestOf(call)))
+			handle: (call) => shown(call, webhook(call).followUp(requestOf(call)))
 		},
 		...['@original', ':message_id'].flatMap((last) => messageRoutes(`${messagePath}/${last}`, webhook))
 	];
@@ -48,7 +49,7 @@ export function interactionRoutes(interactions: Interactions): Route[] {
 function messageRoutes(path: string, webhook: (call: Call) => InteractionWebhook): Route[] {
 	const id = (call: Call): string => call.params.message_id ?? '@original';
 	return [
-		{ ...common, method: 'GET', path, query: ['thread_id'], response: 'MessageResponse', handle: (call) => ok(webhook(call).get(id(call))) },
+		{ ...common, method: 'GET', path, query: ['thread_id'], response: 'MessageResponse', handle: (call) => shown(call, webhook(call).get(id(call))) },
 		{
 			...common,
 			method: 'PATCH',
@@ -56,7 +57,7 @@ function messageRoutes(path: string, webhook: (call: Call) => InteractionWebhook
 			query: ['thread_id', 'with_components'],
 			request: 'IncomingWebhookUpdateRequestPartial',
 			response: 'MessageResponse',
-			handle: (call) => ok(webhook(call).edit(id(call), requestOf(call)))
+			handle: (call) => shown(call, webhook(call).edit(id(call), requestOf(call)))
 		},
 		{
 			...common,
@@ -78,7 +79,7 @@ function callback(interactions: Interactions, call: Call): Reply {
 	const { type, data } = call.body as { type: number; data?: unknown };
 	const message = interactions.answer(interaction, { type, data, files: call.files, origin: call.origin });
 	const wanted = ['true', 'True', '1'].includes(call.query.get('with_response') ?? '');
-	return wanted ? ok(callbackResponse(interaction, type, message)) : NO_CONTENT;
+	return wanted ? ok(callbackResponse(interaction, type, message && withFreshLinks(call.world, message))) : NO_CONTENT;
 }
 
 function callbackResponse(interaction: Interaction, type: number, message: APIMessage | null): object {
@@ -98,6 +99,10 @@ function callbackResponse(interaction: Interaction, type: number, message: APIMe
 		},
 		...(isWhole ? { resource: { type, message } } : {})
 	};
+}
+
+function shown(call: Call, message: APIMessage): Reply {
+	return ok(withFreshLinks(call.world, message));
 }
 
 function requestOf(call: Call): Request {
