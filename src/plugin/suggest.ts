@@ -12,7 +12,7 @@ function distance(a: string, b: string): number {
 	for (const letter of a) {
 		let diagonal = row[0] ?? 0;
 		const next = [diagonal + 1];
-		for (const [index, other] of [...b].entries()) {
+		for (const [index, other] of Array.from(b).entries()) {
 			const above = row[index + 1] ?? 0;
 			next.push(Math.min(diagonal + (letter === other ? 0 : 1), above + 1, (next[index] ?? 0) + 1));
 			diagonal = above;
