@@ -19,20 +19,23 @@ export function breakConnection(response: ServerResponse, faults: readonly Fault
 	return false;
 }
 
-/** Sends an answer, whole or as a fault spoils it. */
-export async function deliver(response: ServerResponse, answer: Answer, faults: readonly Fault[]): Promise<void> {
+/** Sends an answer, whole or as a fault spoils it. `headOnly`: without its body (HEAD). */
+export async function deliver(response: ServerResponse, answer: Answer, faults: readonly Fault[], headOnly = false): Promise<void> {
 	const body = answer.body === null ? null : Buffer.from(answer.body);
 	response.writeHead(answer.status, body ? { ...answer.headers, 'content-length': String(body.length) } : answer.headers);
-	const spoiler = faults.find((fault) => fault.kind === 'truncate' || fault.kind === 'slow');
-	if (!body || !spoiler) {
-		response.end(body);
+	if (!body || headOnly) {
+		response.end();
 		return;
 	}
-	if (spoiler.kind === 'truncate') {
-		response.write(body.subarray(0, spoiler.bytes), () => response.socket?.destroy());
-	} else if (spoiler.kind === 'slow') {
-		await drip(response, body, spoiler.bytesPerSecond);
-	}
+	const spoiler = faults.find((fault) => fault.kind === 'truncate' || fault.kind === 'slow');
+	if (spoiler?.kind === 'truncate') truncate(response, body.subarray(0, spoiler.bytes));
+	else if (spoiler?.kind === 'slow') await drip(response, body, spoiler.bytesPerSecond);
+	else response.end(body);
+}
+
+function truncate(response: ServerResponse, part: Buffer): void {
+	response.flushHeaders();
+	response.write(part, () => response.socket?.destroy());
 }
 
 const STEPS_PER_SECOND = 20;

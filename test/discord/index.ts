@@ -1,18 +1,24 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { CdnServer } from './cdn/server';
 import { createClock } from './clock';
 import type { ClockOptions } from './clock';
 import { Faults } from './faults';
 import { Gateway } from './gateway/index';
 import type { GatewayOptions } from './gateway/index';
+import { Interactions } from './interactions/index';
+import { interactionRoutes } from './interactions/routes';
+import { Interactions } from './interactions/index';
+import { interactionRoutes } from './interactions/routes';
 import type { SimApplication, World } from './model';
 import { RateLimiter } from './rest/rate-limiter';
 import type { RateLimitOptions } from './rest/rate-limiter';
 import type { RecordedRequest } from './rest/requests';
 import { RestServer } from './rest/server';
-import { routes } from './rest/table';
-import { NO_CHECKS } from './schema/checks';
+import { gatewayRoutes } from './rest/routes/gateway';
+import { routes as resourceRoutes } from './rest/table';
+import { ComponentChecks, NO_CHECKS } from './schema/checks';
 import { switchesOf } from './switches';
 import type { Switches } from './switches';
 import { addApplication, createWorld } from './world';
@@ -37,6 +43,7 @@ export interface DiscordSimulator {
 	readonly api: string;
 	readonly cdn: string;
 	readonly gateway: Gateway;
+	readonly interactions: Interactions;
 	readonly faults: Faults;
 	readonly switches: Switches;
 	/** Every request received. */
@@ -58,23 +65,25 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 	const server = createServer();
 	await listen(server);
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const rest = new RestServer({
-		world,
-		routes,
-		checks: NO_CHECKS,
-		limiter: new RateLimiter(world, options.rateLimits),
-		faults,
-		requests,
-		violations,
-		origin: () => origin
-	});
+	const interactions = new Interactions(world, { origin: () => origin });
+	const table = [...routes, ...interactionRoutes(interactions)];
 	const gateway = new Gateway(world, server, { ...options.gateway, violations });
-	server.on('request', (request, response) => serve(rest, request, response, violations));
+	const interactions = new Interactions(world, { origin: () => origin });
+	const routes = [...resourceRoutes, ...gatewayRoutes(gateway), ...interactionRoutes(interactions)];
+	const checks = options.checks === false ? NO_CHECKS : new ComponentChecks(routes);
+	const limiter = new RateLimiter(world, options.rateLimits);
+	const rest = new RestServer({ world, routes, checks, limiter, faults, requests, violations, origin: () => origin });
+	const cdn = new CdnServer({ world, faults, requests, violations });
+	server.on('request', (request, response) => {
+		const part = request.url?.startsWith('/cdn/') ? cdn : rest;
+		part.handle(request, response).catch((error: Error) => report(error, request, response, violations));
+	});
 	return {
 		world,
 		api: `${origin}/api`,
 		cdn: `${origin}/cdn`,
 		gateway,
+		interactions,
 		faults,
 		switches: switchesOf(world),
 		requests,
@@ -88,12 +97,10 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 	};
 }
 
-function serve(rest: RestServer, request: IncomingMessage, response: ServerResponse, violations: string[]): void {
-	rest.handle(request, response).catch((error: Error) => {
-		// A client that goes away in the middle of a request is its own affair.
-		if (!request.destroyed && !response.destroyed) violations.push(`${request.method} ${request.url}: ${error.stack}`);
-		response.destroy();
-	});
+/** A client that goes away in the middle of a request is its own affair; anything else is a mistake of the simulator. */
+function report(error: Error, request: IncomingMessage, response: ServerResponse, violations: string[]): void {
+	if (!request.errored && !response.destroyed) violations.push(`${request.method} ${request.url}: ${error.stack}`);
+	response.destroy();
 }
 
 function assertClean(violations: readonly string[]): void {

@@ -1,11 +1,11 @@
 import type { Route } from './route';
 import { applicationRoutes } from './routes/applications';
+import { attachmentRoutes } from './routes/attachments';
 import { auditLogRoutes } from './routes/audit-log';
 import { banRoutes } from './routes/bans';
 import { channelRoutes } from './routes/channels';
 import { commandRoutes } from './routes/commands';
 import { expressionRoutes } from './routes/expressions';
-import { gatewayRoutes } from './routes/gateway';
 import { guildChannelRoutes } from './routes/guild-channels';
 import { guildRoutes } from './routes/guilds';
 import { memberRoutes } from './routes/members';
@@ -15,15 +15,15 @@ import { roleRoutes } from './routes/roles';
 import { threadRoutes } from './routes/threads';
 import { userRoutes } from './routes/users';
 
-/** Every route of the simulator but those of interactions. A new resource is a file in `routes/` and a line here. */
+/** The routes of Discord's resources. A new resource is a file in `routes/` and a line here. */
 export const routes: readonly Route[] = [
 	...applicationRoutes,
+	...attachmentRoutes,
 	...auditLogRoutes,
 	...banRoutes,
 	...channelRoutes,
 	...commandRoutes,
 	...expressionRoutes,
-	...gatewayRoutes,
 	...guildChannelRoutes,
 	...guildRoutes,
 	...memberRoutes,

@@ -86,7 +86,11 @@ function getMessage(call: Call): Reply {
 	return ok(shown(call, place, messageOf(call, place)));
 }
 
-type Sent = MessageBody & { message_reference?: APIMessageReferenceSend | null; nonce?: string | number | null; enforce_nonce?: boolean | null };
+type Sent = MessageBody & {
+	message_reference?: APIMessageReferenceSend | null;
+	nonce?: string | number | null;
+	enforce_nonce?: boolean | null;
+};
 
 function createMessage(call: Call): Reply {
 	const place = placeOf(call);
@@ -125,7 +129,8 @@ function findNonce(call: Call, place: Place, nonce: string | number | null | und
 function replyFields(call: Call, place: Place, { message_reference: reference }: Partial<Sent>): Partial<APIMessage> {
 	if (!reference) return {};
 	const referenced = messagesIn(call.world, place).get(String(reference.message_id));
-	if (!referenced && (reference.fail_if_not_exists ?? true)) throw invalidField('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
+	if (!referenced && (reference.fail_if_not_exists ?? true))
+		throw invalidField('message_reference', 'REPLIES_UNKNOWN_MESSAGE', 'Unknown message');
 	if (!referenced) return {};
 	const { referenced_message: _inner, ...flat } = referenced;
 	return {
