@@ -6,12 +6,18 @@ export function codeOf(error: unknown): string {
 	return typeof error.code === 'string' ? error.code : '';
 }
 
+const duplicate = new Set(['ER_DUP_ENTRY', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY']);
 const transient = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT', 'ER_CHECKREAD']);
 
 /** Another transaction was in the way; nothing of this one was kept, and it may be tried again. */
 export function isTransient(error: unknown): boolean {
 	const code = codeOf(error);
 	return transient.has(code) || code.startsWith('SQLITE_BUSY');
+}
+
+/** A primary or unique key was taken. */
+export function isDuplicate(error: unknown): boolean {
+	return duplicate.has(codeOf(error)) || (error instanceof Error && /^SQLITE_CONSTRAINT: UNIQUE/.test(error.message));
 }
 
 const unreachable = new Set([

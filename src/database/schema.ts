@@ -24,7 +24,7 @@ export async function mustMigrate(source: DataSource, dialect: Dialect['name'], 
 		return true;
 	}
 	const done: { name: string }[] = await source.query(`SELECT name FROM ${table}`);
-	const known = new Set(migrations.map((Migration) => new Migration().name));
+	const known = new Set<string>(migrations.map((Migration) => new Migration().name));
 	const unknown = done.map(({ name }) => name).filter((name) => !known.has(name));
 	if (unknown.length > 0) throw newer(where, unknown);
 	return done.length < known.size;

@@ -1,7 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { BigColumn, CodeColumn, IdColumn, IntegerColumn, LongTextColumn, SnowflakeColumn } from './columns';
 
-export type JobState = 'waiting' | 'running' | 'done' | 'dead';
+/** A job that is done has no row; `dead` ones failed too often and are kept to be looked at. */
+export type JobState = 'waiting' | 'running' | 'dead';
 
 @Entity('job')
 @Index('job_dedupe', ['dedupe_key'], { unique: true })
@@ -16,7 +17,7 @@ export class JobRow {
 	@SnowflakeColumn({ nullable: true })
 	public guild_id!: string | null;
 
-	/** At most one unfinished job has the key: finished ones give it up. Any number of jobs have none. */
+	/** At most one living job has the key. Any number of jobs have none. */
 	@CodeColumn(150, { nullable: true })
 	public dedupe_key!: string | null;
 
@@ -53,5 +54,5 @@ export class JobRow {
 	public created_at!: number;
 
 	@BigColumn({ nullable: true })
-	public finished_at!: number | null;
+	public died_at!: number | null;
 }

@@ -1,21 +1,15 @@
-import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import type { Tx } from '../../src/database/Database';
+import { Database } from '../../src/database/Database';
 import { LeaseRow } from '../../src/entities/Lease';
 import { eachDatabase, makeTestPlace } from '../support/databases';
+import { signal } from '../support/signal';
 
 const lease = (name: string) => ({ name, owner: null, token: 1, expires_at: 2 });
-
-/** Resolved by hand: lets a test decide when a transaction goes on. */
-function signal() {
-	const target = new EventTarget();
-	const arrived = once(target, 'arrived');
-	return { arrived, arrive: () => target.dispatchEvent(new Event('arrived')) };
-}
 
 describe('TypeORM on SQLite by itself', () => {
 	it('loses what was committed while another transaction fails', async () => {
@@ -186,7 +180,6 @@ eachDatabase('db.write', (open, kind) => {
 			await tx.insert(LeaseRow, lease('x'));
 			await tx.insert(LeaseRow, lease('y'));
 		});
-		const { Database } = await import('../../src/database/Database');
 		const other = await Database.open(options);
 		const raise = (first: string, second: string) => async (tx: Tx) => {
 			await tx.increment(LeaseRow, { name: first }, 'token', 1);
@@ -201,7 +194,6 @@ eachDatabase('db.write', (open, kind) => {
 
 	it('does not hold up the process while another writer works', async () => {
 		const { db, options } = await open();
-		const { Database } = await import('../../src/database/Database');
 		const other = await Database.open(options);
 		const begun = signal();
 		const goOn = signal();

@@ -59,7 +59,7 @@ function job(runner: QueryRunner): Table {
 			big('lease_until', { nullable: true }),
 			longText('last_error', { nullable: true }),
 			big('created_at'),
-			big('finished_at', { nullable: true })
+			big('died_at', { nullable: true })
 		],
 		indices: [
 			new TableIndex({ name: 'job_dedupe', columnNames: ['dedupe_key'], isUnique: true }),

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Tx } from '../../database/Database';
+import { isDuplicate } from '../../database/failures';
+import { execute } from '../../database/rows';
+import type { JobState } from '../../entities/Job';
+import { JobRow } from '../../entities/Job';
+import type { Clock } from '../clock';
+import { backoff } from './backoff';
+import { dueJobs } from './dueJobs';
+import type { Job, NewJob } from './Job';
+
+export interface ClaimOptions {
+	/** Only jobs of these kinds. */
+	readonly kinds: readonly string[];
+	/** Milliseconds for which the job is ours, unless renewed. */
+	readonly leaseMs: number;
+}
+
+export interface JobView {
+	readonly id: number;
+	readonly state: JobState;
+	readonly runAt: number;
+	readonly attempts: number;
+	readonly lastError: string | null;
+}
+
+const free = { lease_owner: null, lease_until: null } as const;
+const longestError = 4_000;
+
+/** The queue, as rows of the database: what is added survives a crash, and each job is given to one process at a time. */
+export class Jobs {
+	public constructor(
+		private readonly database: Database,
+		private readonly clock: Clock
+	) {}
+
+	/** Adds a job, or finds the living one with its `dedupeKey`, which is brought forward if it was to run later and never failed. */
+	public async enqueue(job: NewJob): Promise<{ readonly id: number; readonly added: boolean }> {
+		try {
+			return await this.database.write((tx) => this.#enqueue(tx, job));
+		} catch (error) {
+			// Another process added it in the same moment.
+			if (job.dedupeKey === undefined || !isDuplicate(error)) throw error;
+			return this.database.write((tx) => this.#enqueue(tx, job));
+		}
+	}
+
+	public async find(dedupeKey: string): Promise<JobView | null> {
+		const row = await this.database.read((reader) => reader.findOneBy(JobRow, { dedupe_key: dedupeKey }));
+		return row && { id: row.id, state: row.state, runAt: row.run_at, attempts: row.attempts, lastError: row.last_error };
+	}
+
+	/** Sets when a waiting job runs. @returns false if none waits with this key */
+	public async reschedule(dedupeKey: string, runAt: number): Promise<boolean> {
+		const waiting = { dedupe_key: dedupeKey, state: 'waiting' } as const;
+		const { affected } = await this.database.write((tx) => tx.update(JobRow, waiting, { run_at: runAt }));
+		return affected === 1;
+	}
+
+	/** Removes a waiting job; one that runs is not stopped. @returns false if none waits with this key */
+	public async cancel(dedupeKey: string): Promise<boolean> {
+		const { affected } = await this.database.write((tx) => tx.delete(JobRow, { dedupe_key: dedupeKey, state: 'waiting' }));
+		return affected === 1;
+	}
+
+	/** Takes the next due job, if there is one: the highest priority first, no guild twice at a time. */
+	public async claim({ kinds, leaseMs }: ClaimOptions): Promise<Job | null> {
+		const now = this.clock.now();
+		const candidates = await this.database.read((reader) => dueJobs(this.database, reader, kinds, now));
+		for (const { id, exhausted } of candidates) {
+			if (exhausted) await this.#bury(id, now);
+			else {
+				const job = await this.database.write((tx) => this.#take(tx, id, now, leaseMs));
+				if (job) return job;
+			}
+		}
+		return null;
+	}
+
+	/** @returns false if the job is not ours any more */
+	public async renew(job: Job, leaseMs: number): Promise<boolean> {
+		return this.#update(job, { lease_until: this.clock.now() + leaseMs });
+	}
+
+	/** The job is done: it goes, or waits for its next turn. @returns false if it was not ours any more */
+	public async complete(job: Job, again?: number): Promise<boolean> {
+		if (again !== undefined) return this.#update(job, { ...free, state: 'waiting', run_at: again, attempts: 0, last_error: null });
+		const { affected } = await this.database.write((tx) => tx.delete(JobRow, ours(job)));
+		return affected === 1;
+	}
+
+	/** The attempt failed. @param again when to start over after the last attempt; without it the job is dead then */
+	public async fail(job: Job, error: unknown, again: number | null = null): Promise<JobState> {
+		const now = this.clock.now();
+		const last_error = describe(error);
+		if (job.attempt < job.maxAttempts) {
+			await this.#update(job, { ...free, state: 'waiting', run_at: now + backoff(job.attempt), last_error });
+			return 'waiting';
+		}
+		if (again !== null) {
+			await this.#update(job, { ...free, state: 'waiting', run_at: again, attempts: 0, last_error });
+			return 'waiting';
+		}
+		await this.#update(job, { ...free, ...dead(now), last_error });
+		return 'dead';
+	}
+
+	/** Gives the job back undone, as if it had not been begun. */
+	public async release(job: Job): Promise<boolean> {
+		return this.#update(job, { ...free, state: 'waiting', attempts: job.attempt - 1 });
+	}
+
+	async #enqueue(tx: Tx, job: NewJob): Promise<{ readonly id: number; readonly added: boolean }> {
+		const now = this.clock.now();
+		const { kind, guildId = null, dedupeKey: dedupe_key = null, payload = null, priority = 0, runAt = now, maxAttempts = 8 } = job;
+		if (dedupe_key !== null) {
+			const forward = `UPDATE ${this.database.table(JobRow)} SET run_at = CASE WHEN state = 'waiting' AND attempts = 0 AND run_at > ?
+				THEN ? ELSE run_at END WHERE dedupe_key = ?`;
+			if ((await execute(tx, forward, [runAt, runAt, dedupe_key])) === 1) {
+				return { id: (await tx.findOneByOrFail(JobRow, { dedupe_key })).id, added: false };
+			}
+		}
+		const { identifiers } = await tx.insert(JobRow, {
+			...free,
+			...{ kind, guild_id: guildId, dedupe_key, payload: JSON.stringify(payload), state: 'waiting', priority, run_at: runAt },
+			...{ attempts: 0, max_attempts: maxAttempts, last_error: null, created_at: now, died_at: null }
+		});
+		return { id: Number(identifiers[0]?.['id']), added: true };
+	}
+
+	async #take(tx: Tx, id: number, now: number, leaseMs: number): Promise<Job | null> {
+		const owner = randomUUID();
+		const take = `UPDATE ${this.database.table(JobRow)} SET state = 'running', attempts = attempts + 1, lease_owner = ?, lease_until = ?
+			WHERE id = ? AND ((state = 'waiting' AND run_at <= ?) OR (state = 'running' AND lease_until <= ?))`;
+		if ((await execute(tx, take, [owner, now + leaseMs, id, now, now])) !== 1) return null;
+		const row = await tx.findOneByOrFail(JobRow, { id });
+		const { kind, guild_id: guildId, attempts: attempt, max_attempts: maxAttempts } = row;
+		return { id, kind, guildId, payload: JSON.parse(row.payload) as unknown, attempt, maxAttempts, owner };
+	}
+
+	/** A job that took the process down with it at every attempt. */
+	async #bury(id: number, now: number): Promise<void> {
+		const last_error = 'The process ended, or stood still, during the last attempt.';
+		const bury = `UPDATE ${this.database.table(JobRow)} SET state = 'dead', dedupe_key = NULL, died_at = ?, last_error = ?,
+			lease_owner = NULL, lease_until = NULL WHERE id = ? AND state = 'running' AND lease_until <= ?`;
+		await this.database.write((tx) => execute(tx, bury, [now, last_error, id, now]));
+	}
+
+	async #update(job: Job, change: Partial<JobRow>): Promise<boolean> {
+		const { affected } = await this.database.write((tx) => tx.update(JobRow, ours(job), change));
+		return affected === 1;
+	}
+}
+
+const ours = ({ id, owner }: Job) => ({ id, lease_owner: owner });
+const dead = (now: number) => ({ state: 'dead', dedupe_key: null, died_at: now }) as const;
+
+function describe(error: unknown): string {
+	return (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, longestError);
+}

@@ -1,0 +1,95 @@
+import { Keyv } from 'keyv';
+import type { KeyvStoreAdapter } from 'keyv';
+import type { Database } from '../../database/Database';
+import type { Snowflake } from '../../database/ids';
+import { padId } from '../../database/ids';
+import { insertRows } from '../../database/rows';
+import { GuildSettingsRow } from '../../entities/GuildSettings';
+import type { Clock } from '../clock';
+import { LruMap } from './LruMap';
+
+/** What a guild chose for itself; `null` means: as the bot's options say. */
+export interface GuildChoices {
+	/** Minutes between automatic snapshots; 0 turns them off. */
+	readonly snapshotIntervalMinutes: number | null;
+	/** How many snapshots the guild's chain holds. */
+	readonly snapshotLimit: number | null;
+	/** Where the plugin reports. */
+	readonly logChannelId: Snowflake | null;
+	/** A locale of Discord, such as `en-US`. */
+	readonly language: string | null;
+}
+
+export interface SettingsCacheOptions {
+	/** Where rows are remembered. Default: the 1000 last used, in memory. */
+	readonly store?: KeyvStoreAdapter | Map<string, unknown>;
+	/** Milliseconds after which a change that another process made is seen. Default: a minute. */
+	readonly ttl?: number;
+	readonly onError?: (error: unknown) => void;
+}
+
+const defaults: GuildChoices = { snapshotIntervalMinutes: null, snapshotLimit: null, logChannelId: null, language: null };
+const columns = {
+	snapshotIntervalMinutes: 'snapshot_interval_minutes',
+	snapshotLimit: 'snapshot_limit',
+	logChannelId: 'log_channel_id',
+	language: 'language'
+} as const satisfies Record<keyof GuildChoices, keyof GuildSettingsRow>;
+
+/** Settings of guilds: rows, behind a cache that may lose anything at any time. */
+export class GuildSettings {
+	readonly #cache: Keyv<GuildChoices>;
+	/** Counts changes, so that what was read before one is not remembered after it. */
+	#changes = 0;
+
+	public constructor(
+		private readonly database: Database,
+		private readonly clock: Clock,
+		{ store = new LruMap(1000), ttl = 60_000, onError = () => undefined }: SettingsCacheOptions = {}
+	) {
+		this.#cache = new Keyv({ store, ttl, namespace: 'guild-vault:settings' });
+		// Keyv swallows errors of its store; a failed look-up is a miss here.
+		this.#cache.on('error', onError);
+	}
+
+	public async get(guildId: Snowflake): Promise<GuildChoices> {
+		const known = await this.#cache.get(guildId);
+		if (known !== undefined) return known;
+		const changes = this.#changes;
+		const row = await this.database.read((reader) => reader.findOneBy(GuildSettingsRow, { guild_id: guildId }));
+		const choices = row ? choicesOf(row) : defaults;
+		if (changes === this.#changes) await this.#cache.set(guildId, choices);
+		return choices;
+	}
+
+	/** Changes what is named, leaves the rest. @returns all choices after it */
+	public async set(guildId: Snowflake, change: Partial<GuildChoices>): Promise<GuildChoices> {
+		const row = await this.database.write(async (tx) => {
+			const updated_at = this.clock.now();
+			const empty = { guild_id: padId(guildId), ...columnsOf(defaults), updated_at };
+			await insertRows(this.database, tx, GuildSettingsRow, [empty], { mode: 'ignore' });
+			await tx.update(GuildSettingsRow, { guild_id: guildId }, { ...columnsOf(change), updated_at });
+			return tx.findOneByOrFail(GuildSettingsRow, { guild_id: guildId });
+		});
+		this.#changes += 1;
+		await this.#cache.delete(guildId);
+		return choicesOf(row);
+	}
+}
+
+function columnsOf(choices: Partial<GuildChoices>): Record<string, string | number | null> {
+	const entries = Object.entries(columns).flatMap(([name, column]) => {
+		const value = choices[name as keyof GuildChoices];
+		return value === undefined ? [] : [[column, value] as const];
+	});
+	return Object.fromEntries(entries);
+}
+
+function choicesOf(row: GuildSettingsRow): GuildChoices {
+	return {
+		snapshotIntervalMinutes: row.snapshot_interval_minutes,
+		snapshotLimit: row.snapshot_limit,
+		logChannelId: row.log_channel_id,
+		language: row.language
+	};
+}
