@@ -1,6 +1,6 @@
 import type { APIGuildMember } from 'discord-api-types/v10';
+import { inviteBot } from '../actions/bots';
 import { addMember } from '../actions/members';
-import { createRole } from '../actions/roles';
 import type { SimApplication, SimGuild, World } from '../model';
 
 export interface BotOptions {
@@ -17,9 +17,8 @@ export interface BotOptions {
  * Source: Discord's documentation, "OAuth2, Bot Authorization Flow".
  */
 export function addBot(world: World, guild: SimGuild, application: SimApplication, options: BotOptions): APIGuildMember {
-	const { id, username } = application.bot;
+	const id = application.bot.id;
 	if (options.permissions === 0n || options.ownRole === false) return addMember(world, guild, id);
-	const fields = { name: username, managed: true, permissions: options.permissions.toString(), tags: { bot_id: id } };
-	const role = createRole(world, guild, fields, { userId: guild.settings.owner_id });
-	return addMember(world, guild, id, { roles: [role.id] });
+	inviteBot(world, guild, application, options.permissions);
+	return guild.members.get(id) as APIGuildMember;
 }

@@ -96,7 +96,7 @@ export function addChannel(world: World, guild: SimGuild, options: ChannelOption
 		flags: 0,
 		permission_overwrites: [],
 		parent_id: null,
-		...defaultsOf(options.type),
+		...channelDefaults(options.type),
 		...fields
 	} as unknown as APIChannel;
 	guild.channels.set(channel.id, channel);
@@ -110,7 +110,8 @@ export interface ChannelOptions {
 	readonly [field: string]: unknown;
 }
 
-function defaultsOf(type: ChannelType): Record<string, unknown> {
+/** What Discord sends of a channel by its type, beside the fields that all have. */
+export function channelDefaults(type: ChannelType): Record<string, unknown> {
 	const messages = { last_message_id: null, rate_limit_per_user: 0, nsfw: false };
 	const voice = { ...messages, bitrate: 64_000, user_limit: 0, rtc_region: null, video_quality_mode: 1 };
 	switch (type) {
