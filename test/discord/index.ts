@@ -9,8 +9,6 @@ import { Gateway } from './gateway/index';
 import type { GatewayOptions } from './gateway/index';
 import { Interactions } from './interactions/index';
 import { interactionRoutes } from './interactions/routes';
-import { Interactions } from './interactions/index';
-import { interactionRoutes } from './interactions/routes';
 import type { SimApplication, World } from './model';
 import { RateLimiter } from './rest/rate-limiter';
 import type { RateLimitOptions } from './rest/rate-limiter';
@@ -65,8 +63,6 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 	const server = createServer();
 	await listen(server);
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const interactions = new Interactions(world, { origin: () => origin });
-	const table = [...routes, ...interactionRoutes(interactions)];
 	const gateway = new Gateway(world, server, { ...options.gateway, violations });
 	const interactions = new Interactions(world, { origin: () => origin });
 	const routes = [...resourceRoutes, ...gatewayRoutes(gateway), ...interactionRoutes(interactions)];

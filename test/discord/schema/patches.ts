@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { ZodMiniType } from 'zod/mini';
 import { interactionPatches } from '../interactions/patches';
-import { interactionPatches } from '../interactions/patches';
 
 /**
  * A known error of Discord's document. `sample` is a value that the original takes (or refuses) and the patched one does not (or
