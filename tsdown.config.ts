@@ -13,6 +13,7 @@ const shared = {
 	dts: { entry: ['src/index.ts', 'src/register.ts'], sourcemap: false },
 	treeshake: { moduleSideEffects: true },
 	deps: { skipNodeModulesBundle: true },
+	checks: { pluginTimings: false },
 	report: false
 } satisfies UserConfig;
 
