@@ -40,9 +40,9 @@ export const de: Translation = {
 
 	'capture.complete': '{count}',
 	'capture.partial': '{count}, davon {unseen} für den Bot nicht ganz sichtbar',
-	'capture.unread': 'nicht gelesen: {reason}',
+	'capture.unread': '{kind}: nicht gelesen, {reason}',
 	'capture.carried': '{count} mit Stand von {time}; diesmal nicht gelesen: {reason}',
-	'capture.none': 'in diesem Snapshot nicht enthalten',
+	'capture.none': '{kind}: in diesem Snapshot nicht enthalten',
 
 	'reason.missing_permission': 'dem Bot fehlt die Berechtigung',
 	'reason.unavailable': 'der Server war nicht erreichbar',

@@ -44,9 +44,9 @@ export const enUS = {
 
 	'capture.complete': '{count}',
 	'capture.partial': '{count}, {unseen} of them not fully visible to the bot',
-	'capture.unread': 'not read: {reason}',
+	'capture.unread': '{kind}: not read, {reason}',
 	'capture.carried': '{count} as of {time}; not read this time: {reason}',
-	'capture.none': 'not kept by this snapshot',
+	'capture.none': '{kind}: not kept by this snapshot',
 
 	'reason.missing_permission': 'the bot lacks the permission',
 	'reason.unavailable': 'the server was unavailable',

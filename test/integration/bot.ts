@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LogLevel, SapphireClient, type ClientLoggerOptions, type ILogger } from '@sapphire/framework';
+import { Events, LogLevel, SapphireClient, type ClientLoggerOptions, type ILogger } from '@sapphire/framework';
 import { PermissionFlagsBits, type ClientOptions } from 'discord.js';
 import '../../src/register';
 import type { VaultOptions } from '../../src/plugin/options';
@@ -40,10 +40,11 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
 	const application = sim.addApplication();
 	const guild = livedInGuild(sim.world);
 	addBot(sim.world, guild, application, { permissions: options.permissions ?? PermissionFlagsBits.Administrator });
+	for (const role of guild.roles.values()) role.color ??= 0;
 	options.prepare?.(sim, application);
 	const log: LogLine[] = [];
 	const client = makeClient(sim, folder, log, options);
-	const ready = new Promise((resolve) => client.once('clientReady', resolve));
+	const ready = new Promise((resolve) => client.once(Events.ApplicationCommandRegistriesRegistered, resolve));
 	await client.login(application.token);
 	await ready;
 	return { sim, application, guild, client, log, folder, close: () => stop(sim, client, folder) };

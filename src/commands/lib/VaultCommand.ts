@@ -3,9 +3,9 @@ import {
 	ApplicationIntegrationType,
 	InteractionContextType,
 	PermissionFlagsBits,
-	SlashCommandBuilder,
-	SlashCommandSubcommandBuilder,
-	type AutocompleteInteraction
+	type AutocompleteInteraction,
+	type SlashCommandBuilder,
+	type SlashCommandSubcommandBuilder
 } from 'discord.js';
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
@@ -26,8 +26,9 @@ export abstract class VaultCommand extends Command {
 		this.actions = new Map(actions.map((action) => [action.name, action]));
 	}
 
+	/** Sapphire lends its own builder: one of ours may be of the other module format's copy, which Sapphire would not know as a builder. */
 	public override registerApplicationCommands(registry: Command.Registry): void {
-		registry.registerChatInputCommand(this.builder());
+		registry.registerChatInputCommand((builder) => this.describe(builder));
 	}
 
 	public override async chatInputRun(interaction: Command.ChatInputCommandInteraction): Promise<void> {
@@ -43,8 +44,8 @@ export abstract class VaultCommand extends Command {
 	}
 
 	/** Contexts and integration types are stated, since what Discord fills in by itself would look like a difference at each start. */
-	private builder(): SlashCommandBuilder {
-		const builder = new SlashCommandBuilder()
+	private describe(builder: SlashCommandBuilder): SlashCommandBuilder {
+		builder
 			.setName(enUS[`command.${this.key}.name`])
 			.setNameLocalizations(localizations(`command.${this.key}.name`))
 			.setDescription(enUS[`command.${this.key}.description`])
@@ -52,13 +53,13 @@ export abstract class VaultCommand extends Command {
 			.setContexts(InteractionContextType.Guild)
 			.setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
 			.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
-		for (const action of this.actions.values()) builder.addSubcommand(this.subcommand(action));
+		for (const action of this.actions.values()) builder.addSubcommand((subcommand) => this.describeAction(subcommand, action));
 		return builder;
 	}
 
-	private subcommand(action: Action): SlashCommandSubcommandBuilder {
+	private describeAction(builder: SlashCommandSubcommandBuilder, action: Action): SlashCommandSubcommandBuilder {
 		const texts = `command.${this.key}.${action.name}` as const;
-		const builder = new SlashCommandSubcommandBuilder()
+		builder
 			.setName(enUS[`${texts}.name`])
 			.setNameLocalizations(localizations(`${texts}.name`))
 			.setDescription(enUS[`${texts}.description`])

@@ -4,7 +4,7 @@ import { timestamp } from '../text';
 
 /** What a snapshot holds of each kind, in words: one line per kind. */
 export function captureLines(t: Translator, snapshot: SnapshotSummary): string[] {
-	return kindNames.map((kind) => `${t(`kind.${kind}`)}: ${captureText(t, kind, snapshot.captures[kind])}`);
+	return kindNames.map((kind) => captureText(t, kind, snapshot.captures[kind]));
 }
 
 /** `12 roles, 30 channels, 4 bans`: what was read or carried on. */
@@ -15,7 +15,7 @@ export function countsText(t: Translator, snapshot: SnapshotSummary): string {
 }
 
 function captureText(t: Translator, kind: KindName, capture: Capture | undefined): string {
-	if (!capture) return t('capture.none');
+	if (!capture) return t('capture.none', { kind: t(`kind.${kind}`) });
 	const count = t(`count.${kind}`, { count: capture.count });
 	switch (capture.status) {
 		case 'complete':
@@ -25,7 +25,7 @@ function captureText(t: Translator, kind: KindName, capture: Capture | undefined
 		case 'unread': {
 			const reason = t(`reason.${capture.reason}`);
 			return capture.carried === null
-				? t('capture.unread', { reason })
+				? t('capture.unread', { kind: t(`kind.${kind}`), reason })
 				: t('capture.carried', { count, time: timestamp(capture.carried), reason });
 		}
 	}

@@ -1,0 +1,78 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { OptionValue, Run } from '../discord/interactions';
+import { canView } from '../discord/obfuscation';
+import { guildPermissions } from '../discord/permissions';
+import type { Snowflake } from '../discord/model';
+import type { TestBot } from './bot';
+
+/** Somebody at a keyboard in the guild. */
+export class Person {
+	public constructor(
+		private readonly bot: TestBot,
+		public readonly id: Snowflake,
+		private readonly locale: 'en-US' | 'de' = 'en-US'
+	) {}
+
+	/** `/snapshot <subcommand>`. */
+	public snapshot(subcommand: string, options: Record<string, OptionValue> = {}): Promise<Run> {
+		return this.bot.sim.interactions.command({ ...this.act(), name: 'snapshot', subcommand, options, force: true });
+	}
+
+	/** As `snapshot`, until the answer is there; its text. */
+	public async say(subcommand: string, options: Record<string, OptionValue> = {}): Promise<string> {
+		return textOf(await (await this.snapshot(subcommand, options)).message());
+	}
+
+	public async suggestions(subcommand: string, focused: string, value: string): Promise<{ name: string; value: string | number }[]> {
+		const choices = await this.bot.sim.interactions.autocomplete({ ...this.act(), name: 'snapshot', subcommand, focused, value, force: true });
+		return choices.map(({ name, value: id }) => ({ name, value: id }));
+	}
+
+	/** Presses the button with this label. */
+	public click(message: APIMessage, label: string): Promise<Run> {
+		return this.bot.sim.interactions.click(message, buttonsOf(message).find((button) => button.label === label)!.customId, { user: this.id, locale: this.locale });
+	}
+
+	private act() {
+		const { sim, guild } = this.bot;
+		const channel = [...guild.channels.values()].find((each) => each.type === ChannelType.GuildText && canView(sim.world, guild, each, this.id))!;
+		return { user: this.id, guildId: guild.id, channelId: channel.id, locale: this.locale };
+	}
+}
+
+export function owner(bot: TestBot, locale?: 'en-US' | 'de'): Person {
+	return new Person(bot, bot.guild.settings.owner_id, locale);
+}
+
+/** A member of whom the guild permissions fit. */
+export function memberWho(bot: TestBot, fits: (permissions: bigint) => boolean): Person {
+	const { sim, guild } = bot;
+	for (const id of guild.members.keys()) {
+		if (!sim.world.users.get(id)?.bot && fits(guildPermissions(sim.world, guild, id))) return new Person(bot, id);
+	}
+	throw new Error('No member has these permissions.');
+}
+
+export const mayNothing = (permissions: bigint): boolean => (permissions & PermissionFlagsBits.ManageGuild) === 0n;
+
+/** Everything that a message says. */
+export function textOf(message: Pick<APIMessage, 'content' | 'embeds'>): string {
+	const embeds = message.embeds.map(({ title = '', description = '', footer }) => [title, description, footer?.text ?? ''].join('\n'));
+	return [message.content, ...embeds].join('\n').trim();
+}
+
+export function buttonsOf(message: APIMessage): { label: string; customId: string; disabled: boolean }[] {
+	return (message.components ?? []).flatMap((row) =>
+		'components' in row
+			? row.components.flatMap((each) =>
+					'custom_id' in each && 'label' in each ? [{ label: String(each.label), customId: each.custom_id, disabled: each.disabled ?? false }] : []
+				)
+			: []
+	);
+}
+
+/** The number in `Snapshot #12 is taken`. */
+export function numberIn(text: string): number {
+	return Number(/#(\d+)/.exec(text)![1]);
+}
