@@ -9,7 +9,8 @@ const hidden = (id: string): APIOverwrite => ({ id, type: OverwriteType.Role, al
 
 it('leaves hidden channels out of the list, and refuses them one by one', async () => {
 	const { sim, application, guild, rest, ownerId } = await stage({ permissions: P.ManageRoles });
-	const add = (fields: object) => createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
+	const add = (fields: object) =>
+		createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
 	const open = add({});
 	const shut = add({ name: 'secret', permission_overwrites: [hidden(guild.id)], position: 7 });
 	const listed = (await rest.get(Routes.guildChannels(guild.id))) as APIChannel[];
@@ -23,7 +24,8 @@ it('leaves hidden channels out of the list, and refuses them one by one', async 
 
 it('shows a hidden category for the sake of a channel in it', async () => {
 	const { sim, guild, rest, botRole, ownerId } = await stage({ permissions: 0n });
-	const add = (fields: object) => createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
+	const add = (fields: object) =>
+		createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
 	const shut = { permission_overwrites: [hidden(guild.id)] };
 	const empty = add({ ...shut, type: ChannelType.GuildCategory });
 	const category = add({ ...shut, type: ChannelType.GuildCategory });
@@ -37,7 +39,8 @@ it('shows a hidden category for the sake of a channel in it', async () => {
 
 it('moves hidden channels by position, but not into a category', async () => {
 	const { sim, guild, rest, ownerId } = await stage({ permissions: P.ManageChannels });
-	const add = (fields: object) => createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
+	const add = (fields: object) =>
+		createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
 	const category = add({ type: ChannelType.GuildCategory });
 	const shut = add({ permission_overwrites: [hidden(guild.id)] });
 	await rest.patch(Routes.guildChannels(guild.id), { body: [{ id: shut.id, position: 9 }] });

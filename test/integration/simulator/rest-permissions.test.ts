@@ -111,7 +111,12 @@ describe('channels', () => {
 	it('shut out a bot that may connect to nothing, and a timed-out one that may send', async () => {
 		const { sim, application, guild, rest, botRole, ownerId } = await stage({ permissions: P.ManageChannels | P.SendMessages });
 		const deny = { id: guild.id, type: OverwriteType.Role, allow: '0', deny: P.Connect.toString() };
-		const voice = createChannel(sim.world, guild, { type: ChannelType.GuildVoice, name: 'v', permission_overwrites: [deny] }, { userId: ownerId });
+		const voice = createChannel(
+			sim.world,
+			guild,
+			{ type: ChannelType.GuildVoice, name: 'v', permission_overwrites: [deny] },
+			{ userId: ownerId }
+		);
 		const text = createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 't' }, { userId: ownerId });
 		expect(await refusal(rest.patch(Routes.channel(voice.id), { body: { name: 'x' } }))).toEqual(FORBIDDEN);
 		await rest.post(Routes.channelMessages(text.id), { body: { content: 'hello' } });
@@ -143,7 +148,8 @@ describe('channels', () => {
 
 	it('end at 500, and at 50 in a category', async () => {
 		const { sim, guild, rest, ownerId } = await stage();
-		const add = (fields: object) => createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
+		const add = (fields: object) =>
+			createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'x', ...fields }, { userId: ownerId });
 		const category = add({ type: ChannelType.GuildCategory });
 		for (let index = 0; index < 50; index++) add({ parent_id: category.id });
 		const body = { name: 'one more', parent_id: category.id };
