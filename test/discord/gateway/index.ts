@@ -110,8 +110,11 @@ export class Gateway implements Receiver {
 		for (const session of this.sessionsOf(applicationId)) {
 			const { connection } = session;
 			if (!(options.resumable ?? true)) this.end(session);
-			if (options.code === undefined) connection?.cut();
-			else connection?.close(options.code);
+			if (!connection) continue;
+			if (options.code === undefined) connection.cut();
+			else connection.close(options.code);
+			// Lost from now on, not from when the socket has noticed.
+			this.disconnected(connection, 1006);
 		}
 	}
 
