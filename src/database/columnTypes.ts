@@ -3,10 +3,10 @@ import { snowflake } from './ids';
 
 /**
  * One column type as entity and migration both use it, so that they cannot drift apart. Every `type` here is taken by the SQLite
- * and the MySQL driver alike (`allowTypes` teaches SQLite the name `mediumtext`).
+ * and the MySQL driver alike (`allowTypes` teaches SQLite the names `mediumtext` and `mediumblob`).
  */
 export interface ColumnKind {
-	readonly type: 'varchar' | 'mediumtext' | 'integer' | 'bigint' | 'boolean';
+	readonly type: 'varchar' | 'mediumtext' | 'mediumblob' | 'integer' | 'bigint' | 'boolean';
 	readonly length?: number;
 	/** MySQL only. Text is always binary-compared: the default collations hold 😀 = 😁 and a = A for equal. */
 	readonly charset?: 'ascii' | 'utf8mb4';
@@ -28,6 +28,8 @@ export const columnKinds = {
 	text: (length: number): ColumnKind => ({ type: 'varchar', length, charset: 'utf8mb4' }),
 	/** Long text and JSON text: up to 16 MiB. */
 	longText: (): ColumnKind => ({ type: 'mediumtext', charset: 'utf8mb4' }),
+	/** Bytes: up to 16 MiB. */
+	bytes: (): ColumnKind => ({ type: 'mediumblob' }),
 	/** 32 bits, signed. */
 	integer: (): ColumnKind => ({ type: 'integer' }),
 	/** Epoch milliseconds, sizes and counters: exact to 2^53. */

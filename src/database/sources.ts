@@ -21,6 +21,8 @@ export function commonOptions(logger: Logger, prefix = '') {
 
 /** SQLite takes any name for a type, TypeORM only those of a list; MySQL needs this one for long text. */
 export function allowTypes(source: DataSource): DataSource {
-	if (!source.driver.supportedDataTypes.includes('mediumtext')) source.driver.supportedDataTypes.push('mediumtext');
+	for (const type of ['mediumtext', 'mediumblob'] as const) {
+		if (!source.driver.supportedDataTypes.includes(type)) source.driver.supportedDataTypes.push(type);
+	}
 	return source;
 }

@@ -15,6 +15,7 @@ export const SnowflakeColumn = (options?: EntityColumnOptions & { readonly parts
 export const CodeColumn = (length: number, options?: EntityColumnOptions) => column(columnKinds.code(length), options);
 export const TextColumn = (length: number, options?: EntityColumnOptions) => column(columnKinds.text(length), options);
 export const LongTextColumn = (options?: EntityColumnOptions) => column(columnKinds.longText(), options);
+export const BytesColumn = (options?: EntityColumnOptions) => column(columnKinds.bytes(), options);
 export const IntegerColumn = (options?: EntityColumnOptions) => column(columnKinds.integer(), options);
 export const BigColumn = (options?: EntityColumnOptions) => column(columnKinds.big(), options);
 export const BooleanColumn = (options?: EntityColumnOptions) => column(columnKinds.boolean(), options);

@@ -1,7 +1,17 @@
+import { ArchivedChannel } from './ArchivedChannel';
+import { ArchivedUser } from './ArchivedUser';
+import { Attachment } from './Attachment';
+import { Coverage } from './Coverage';
+import { Embed } from './Embed';
 import { GuildIdentity } from './GuildIdentity';
 import { GuildSettingsRow } from './GuildSettings';
 import { JobRow } from './Job';
 import { LeaseRow } from './Lease';
+import { MediaPool } from './MediaPool';
+import { Message } from './Message';
+import { MessageRevision } from './MessageRevision';
+import { Poll } from './Poll';
+import { Reaction } from './Reaction';
 import { Snapshot } from './Snapshot';
 import { SnapshotBan } from './SnapshotBan';
 import { SnapshotChain } from './SnapshotChain';
@@ -9,6 +19,7 @@ import { SnapshotChannel } from './SnapshotChannel';
 import { SnapshotLayer } from './SnapshotLayer';
 import { SnapshotPermission } from './SnapshotPermission';
 import { SnapshotRole } from './SnapshotRole';
+import { Sticker } from './Sticker';
 
 /** Every table of the plugin, in the order of their migrations. */
 export const entities = [
@@ -22,5 +33,16 @@ export const entities = [
 	SnapshotChannel,
 	SnapshotPermission,
 	SnapshotBan,
-	GuildIdentity
+	GuildIdentity,
+	ArchivedChannel,
+	ArchivedUser,
+	Coverage,
+	Message,
+	MessageRevision,
+	Attachment,
+	Embed,
+	Reaction,
+	Sticker,
+	Poll,
+	MediaPool
 ];

@@ -14,10 +14,13 @@ export type VaultErrorCode =
 	| 'GuildBusy'
 	| 'GuildUnavailable'
 	| 'InvalidOption'
+	| 'NotAThread'
+	| 'PayloadDamaged'
 	| 'SnapshotCorrupted'
 	| 'SnapshotHeld'
 	| 'SnapshotNotFound'
 	| 'SnapshotPinned'
+	| 'ThreadUnreadable'
 	| 'VaultClosed';
 
 /** An expected failure: `message` is a sentence for a person (English), `context` is for the log and for translated texts. */

@@ -32,6 +32,7 @@ export function columns(runner: QueryRunner) {
 		code: (name: string, length: number, options?: MigrationColumnOptions) => column(name, columnKinds.code(length), options),
 		text: (name: string, length: number, options?: MigrationColumnOptions) => column(name, columnKinds.text(length), options),
 		longText: (name: string, options?: MigrationColumnOptions) => column(name, columnKinds.longText(), options),
+		bytes: (name: string, options?: MigrationColumnOptions) => column(name, columnKinds.bytes(), options),
 		integer: (name: string, options?: MigrationColumnOptions) => column(name, columnKinds.integer(), options),
 		big: (name: string, options?: MigrationColumnOptions) => column(name, columnKinds.big(), options),
 		boolean: (name: string, options?: MigrationColumnOptions) => column(name, columnKinds.boolean(), options)

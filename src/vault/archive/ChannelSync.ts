@@ -1,0 +1,83 @@
+import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import type { Database } from '../../database/Database';
+import type { Clock } from '../clock';
+import { ReadError } from '../snapshots/GuildReader';
+import type { ArchiveReader } from './ArchiveReader';
+import { gapsIn, type Gap } from './coverage';
+import { readCoverage } from './coverageRows';
+import { savePage } from './savePage';
+
+export interface SyncTarget {
+	readonly guildId: Snowflake;
+	readonly channelId: Snowflake;
+	/** The interval of message ids to have: what is covered of it already costs no request. */
+	readonly interval: Gap;
+}
+
+export interface SyncProgress {
+	readonly pages: number;
+	readonly added: number;
+	readonly edited: number;
+	readonly files: number;
+	/** How far it came, from 0 to 1, as far as ids tell. */
+	readonly fraction: number;
+}
+
+/** Messages in a page that is not the last one. https://discord.com/developers/docs/resources/message#get-channel-messages */
+export const pageSize = 100;
+
+/** Brings the archive of a channel up to date, oldest first, page by page; stops at any page and goes on there the next time. */
+export class ChannelSync {
+	public constructor(
+		private readonly database: Database,
+		private readonly reader: ArchiveReader,
+		private readonly clock: Clock
+	) {}
+
+	/**
+	 * @param onProgress told after each stored page
+	 * @throws ReadError when Discord refuses; what was stored until then stays
+	 */
+	public async run(target: SyncTarget, signal: AbortSignal, onProgress: (progress: SyncProgress) => void): Promise<SyncProgress> {
+		const ranges = await this.database.read((reader) => readCoverage(reader, target.channelId));
+		const gaps = gapsIn(ranges, target.interval, this.reader.seesContent);
+		const missing = gaps.reduce((sum, { from, to }) => sum + to - from + 1n, 0n);
+		let progress: SyncProgress = { pages: 0, added: 0, edited: 0, files: 0, fraction: gaps.length === 0 ? 1 : 0 };
+		let done = 0n;
+		for (const gap of gaps) {
+			let from = gap.from;
+			while (from <= gap.to) {
+				signal.throwIfAborted();
+				const page = await this.readPage(target, { from, to: gap.to });
+				const saved = await this.save(target, page);
+				done += page.covered.to - from + 1n;
+				progress = {
+					pages: progress.pages + 1,
+					added: progress.added + saved.added,
+					edited: progress.edited + saved.edited,
+					files: progress.files + saved.files,
+					fraction: Math.min(1, Number((done * 1000n) / missing) / 1000)
+				};
+				onProgress(progress);
+				from = page.covered.to + 1n;
+			}
+		}
+		return progress;
+	}
+
+	/** Messages from `gap.from` on, and the interval in which there are no others. */
+	private async readPage({ guildId, channelId }: SyncTarget, gap: Gap): Promise<{ messages: readonly APIMessage[]; covered: Gap }> {
+		const messages = await this.reader.messagesAfter(channelId, String(gap.from - 1n));
+		if (messages.length === 0 && !(await this.reader.mayReadHistory(guildId, channelId))) {
+			throw new ReadError('missing_permission', 'The bot needs the permission Read Message History in this channel.');
+		}
+		const newest = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), gap.from - 1n);
+		const isLast = messages.length < pageSize;
+		return { messages, covered: { from: gap.from, to: isLast && newest < gap.to ? gap.to : newest } };
+	}
+
+	private save({ guildId, channelId }: SyncTarget, page: { messages: readonly APIMessage[]; covered: Gap }) {
+		const reading = { guildId, channelId, hasContent: this.reader.seesContent, at: this.clock.now() };
+		return savePage(this.database, page.messages, page.covered, reading);
+	}
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { VaultError } from '../errors';
+import { dictionaries, newestDictionary } from './dictionary';
+
+/** A payload as a row holds it. */
+export interface EncodedPayload {
+	readonly payload: Buffer;
+	readonly payload_codec: string;
+	readonly payload_dictionary: number;
+	readonly payload_encryption: Buffer | null;
+	readonly payload_digest: string;
+}
+
+/** Raw DEFLATE (RFC 1951) with a preset dictionary: messages are small, and most of each is what every message has. */
+const codec = 'deflate-raw';
+
+export function encodePayload(payload: unknown): EncodedPayload {
+	const text = JSON.stringify(payload);
+	return {
+		payload: deflateRawSync(text, { dictionary: dictionaries.get(newestDictionary), level: 6 }),
+		payload_codec: codec,
+		payload_dictionary: newestDictionary,
+		payload_encryption: null,
+		payload_digest: payloadDigest(text)
+	};
+}
+
+/** @throws VaultError `PayloadDamaged` when the row is not what was written, or was written by a newer version of the vault */
+export function decodePayload(row: EncodedPayload): unknown {
+	const dictionary = dictionaries.get(row.payload_dictionary);
+	if (row.payload_codec !== codec || row.payload_encryption !== null || !dictionary) {
+		throw damaged(`it was written as ${row.payload_codec}, dictionary ${row.payload_dictionary}, which this version cannot read`);
+	}
+	const text = inflate(row.payload, dictionary);
+	if (payloadDigest(text) !== row.payload_digest) throw damaged('its digest does not fit');
+	return JSON.parse(text);
+}
+
+/** SHA-256 of the JSON text, base64url (43 characters). */
+export function payloadDigest(text: string): string {
+	return createHash('sha256').update(text).digest('base64url');
+}
+
+function inflate(payload: Buffer, dictionary: Buffer): string {
+	try {
+		return inflateRawSync(payload, { dictionary }).toString('utf8');
+	} catch (error) {
+		throw damaged('it cannot be decompressed', error);
+	}
+}
+
+function damaged(why: string, cause?: unknown): VaultError {
+	return new VaultError('PayloadDamaged', `A stored message is damaged: ${why}. Restore the database from a copy to get it back.`, {}, { cause });
+}

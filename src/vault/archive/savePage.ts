@@ -1,0 +1,143 @@
+import type { APIMessage } from 'discord-api-types/v10';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Database, Tx } from '../../database/Database';
+import { padId } from '../../database/ids';
+import { execute, insertRows, type Row } from '../../database/rows';
+import { ArchivedChannel } from '../../entities/ArchivedChannel';
+import { Attachment } from '../../entities/Attachment';
+import { Embed } from '../../entities/Embed';
+import { Message } from '../../entities/Message';
+import { MessageRevision } from '../../entities/MessageRevision';
+import { Poll } from '../../entities/Poll';
+import { Reaction } from '../../entities/Reaction';
+import { Sticker } from '../../entities/Sticker';
+import { saveCoverage } from './coverageRows';
+import type { Gap } from './coverage';
+import { partsOf, type MessageParts } from './parts';
+import { attachmentRow, embedRow, messageRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
+import { saveUsers } from './saveUsers';
+
+export interface SavedPage {
+	/** Messages that the archive did not have. */
+	readonly added: number;
+	/** Messages that were edited since they were read. */
+	readonly edited: number;
+	readonly files: number;
+}
+
+/**
+ * Stores a page of messages and what it covers, in one transaction: after a crash at most the page that was under way is asked for
+ * again. Storing a page twice changes nothing. The channel must be stored already.
+ */
+export async function savePage(db: Database, messages: readonly APIMessage[], covered: Gap, reading: Reading): Promise<SavedPage> {
+	return db.write(async (tx) => {
+		await execute(tx, `UPDATE ${db.table(ArchivedChannel)} SET read_at = ? WHERE id = ?`, [reading.at, padId(reading.channelId)]);
+		const { added, changed, edited } = await sortOut(db, tx, messages, reading);
+		await keepRevisions(db, tx, edited, reading);
+		await removeParts(db, tx, changed, reading);
+		const rows = [...added, ...changed].map(({ row }) => row);
+		await insertRows(db, tx, Message, rows, { mode: 'replace' });
+		const files = await insertParts(db, tx, [...added, ...changed], reading);
+		await saveUsers(db, tx, [...added, ...changed].flatMap(({ parts }) => parts.users), reading.at);
+		await saveCoverage(db, tx, reading, covered);
+		return { added: added.length, edited: edited.length, files };
+	});
+}
+
+interface Incoming {
+	readonly message: APIMessage;
+	readonly row: Row;
+	readonly parts: MessageParts;
+}
+
+interface Sorted {
+	readonly added: readonly Incoming[];
+	/** Known, but told otherwise than before: edited, or with other reactions, pins or votes. */
+	readonly changed: readonly Incoming[];
+	/** Those of the changed ones whose text was edited. */
+	readonly edited: readonly Incoming[];
+}
+
+/** What came without content never replaces what came with it: it is no edit. */
+async function sortOut(db: Database, tx: Tx, messages: readonly APIMessage[], reading: Reading): Promise<Sorted> {
+	const known = await knownMessages(db, tx, messages, reading);
+	const added: Incoming[] = [];
+	const changed: Incoming[] = [];
+	const edited: Incoming[] = [];
+	for (const message of messages) {
+		const before = known.get(padId(message.id));
+		const incoming = { message, row: messageRow(message, reading), parts: partsOf(message) };
+		if (!before) {
+			added.push(incoming);
+		} else if (before.payload_digest !== incoming.row['payload_digest'] && (reading.hasContent || !before.has_content)) {
+			changed.push(incoming);
+			if (before.edited_at !== incoming.row['edited_at']) edited.push(incoming);
+		}
+	}
+	return { added, changed, edited };
+}
+
+interface KnownMessage {
+	readonly payload_digest: string;
+	readonly has_content: boolean;
+	readonly edited_at: number | null;
+}
+
+async function knownMessages(db: Database, tx: Tx, messages: readonly APIMessage[], { channelId }: Reading): Promise<Map<string, KnownMessage>> {
+	if (messages.length === 0) return new Map();
+	const rows: { id: string; payload_digest: string; has_content: number; edited_at: number | string | null }[] = await tx.query(
+		`SELECT id, payload_digest, has_content, edited_at FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(messages)})`,
+		[padId(channelId), ...ids(messages)]
+	);
+	return new Map(
+		rows.map(({ id, payload_digest, has_content, edited_at }) => [
+			id,
+			{ payload_digest, has_content: Boolean(has_content), edited_at: edited_at === null ? null : Number(edited_at) }
+		])
+	);
+}
+
+const revisionColumns = 'channel_id, payload_digest, edited_at, read_at, payload_codec, payload_dictionary, payload_encryption, payload';
+
+/** What the messages were before goes to the revisions, as it is stored. */
+async function keepRevisions(db: Database, tx: Tx, edited: readonly Incoming[], { channelId }: Reading): Promise<void> {
+	if (edited.length === 0) return;
+	const messages = edited.map(({ message }) => message);
+	const stored: Row[] = await tx.query(
+		`SELECT id AS message_id, ${revisionColumns} FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(messages)})`,
+		[padId(channelId), ...ids(messages)]
+	);
+	await insertRows(db, tx, MessageRevision, stored, { mode: 'ignore' });
+}
+
+/** Files stay: what was attached once is kept. */
+async function removeParts(db: Database, tx: Tx, changed: readonly Incoming[], { channelId }: Reading): Promise<void> {
+	if (changed.length === 0) return;
+	const messages = changed.map(({ message }) => message);
+	for (const entity of [Embed, Reaction, Sticker, Poll]) {
+		const statement = `DELETE FROM ${db.table(entity)} WHERE channel_id = ? AND message_id IN (${marks(messages)})`;
+		await execute(tx, statement, [padId(channelId), ...ids(messages)]);
+	}
+}
+
+async function insertParts(db: Database, tx: Tx, incoming: readonly Incoming[], reading: Reading): Promise<number> {
+	const rowsOf = (rows: (parts: MessageParts, messageId: string) => readonly Row[]): Row[] =>
+		incoming.flatMap(({ message, parts }) => rows(parts, message.id));
+	const insert = (entity: EntityTarget<ObjectLiteral>, rows: readonly Row[]): Promise<void> =>
+		insertRows(db, tx, entity, rows, { mode: 'ignore' });
+	const files = rowsOf((parts, id) => parts.files.map((file) => attachmentRow(file, id, reading)));
+	await insert(Attachment, files);
+	await insert(Embed, rowsOf((parts, id) => parts.embeds.map((embed, position) => embedRow(embed, position, id, reading))));
+	await insert(Reaction, rowsOf((parts, id) => parts.reactions.map((reaction) => reactionRow(reaction, id, reading))));
+	await insert(Sticker, rowsOf((parts, id) => parts.stickers.map((sticker) => stickerRow(sticker, id, reading))));
+	await insert(Poll, rowsOf((parts, id) => (parts.poll ? [pollRow(parts.poll, id, reading)] : [])));
+	return files.length;
+}
+
+function ids(messages: readonly APIMessage[]): string[] {
+	return messages.map(({ id }) => padId(id));
+}
+
+function marks(values: readonly unknown[]): string {
+	return values.map(() => '?').join(', ');
+}
