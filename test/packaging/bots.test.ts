@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build, type Format } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startDiscord, type DiscordSimulator } from '../discord';
+import type { SimApplication } from '../discord/model';
 import { HostBot, type Outcome } from './HostBot';
 
 const formats = [
@@ -34,15 +35,16 @@ describe.each(formats)('a bot in $name', ({ type, format }) => {
 		await Promise.all([bot.remove(), discord.close()]);
 	});
 
+	async function start(program: string, environment: Readonly<Record<string, string>>): Promise<Outcome & { application: SimApplication }> {
+		const application = discord.addApplication();
+		const outcome = await bot.run(process.execPath, [program], { BOT_API: discord.api, BOT_TOKEN: application.token, ...environment });
+		return { ...outcome, application };
+	}
+
 	/** Starts the program and says what was seen of it: by itself, by Discord, and on the disk. */
 	async function seen(program: string): Promise<object> {
-		const application = discord.addApplication();
 		const database = bot.path(join('data', `${program}.sqlite`));
-		const { status, out } = await bot.run(process.execPath, [program], {
-			BOT_API: discord.api,
-			BOT_TOKEN: application.token,
-			BOT_DATABASE: database
-		});
+		const { status, out, application } = await start(program, { BOT_DATABASE: database });
 		expect(status, out).toBe(0);
 		discord.assertClean();
 		return {
@@ -64,7 +66,13 @@ describe.each(formats)('a bot in $name', ({ type, format }) => {
 		expect(await seen('bot.js')).toEqual(ours);
 	});
 
-	it('does so when it is bundled', async () => {
+	it('says what to install when it asks for an optional peer', async () => {
+		const { status, out } = await start('bot.js', {});
+		expect(status).toBe(1);
+		expect(out).toContain('The package "mysql2" is not installed. In the bot\'s folder: npm install mysql2');
+	});
+
+	it('finds them when it is bundled', async () => {
 		const program = `bundle.${format === 'cjs' ? 'cjs' : 'mjs'}`;
 		await bundle(bot, program, format);
 		expect(await seen(program)).toEqual(ours);
