@@ -22,6 +22,7 @@ export async function playTour(): Promise<void> {
 	step('A Discord of our own starts, with a server that people have lived in');
 	const discord = await startDiscord();
 	const guild = livedInGuild(discord.world);
+	for (const role of guild.roles.values()) role.color ??= 0;
 	const application = discord.addApplication({ username: 'Guild Vault' });
 	addBot(discord.world, guild, application, { permissions: PermissionFlagsBits.Administrator });
 	say(`“${guild.settings.name}”: ${described(guild)}. No Discord account or token is needed.`);
@@ -47,7 +48,7 @@ async function play(discord: DiscordSimulator, guild: SimGuild): Promise<object>
 	await admin.command('create', { name: 'before the raid' });
 	const truth = remember(guild);
 
-	step('Somebody with a stolen moderator account damages the server');
+	step("Somebody who stole the owner's account damages the server");
 	say(...raid(discord.world, guild));
 
 	step('Another snapshot is taken');
