@@ -76,7 +76,8 @@ export class Connection {
 	private message(data: RawData, isBinary: boolean): void {
 		if (!this.isOpen) return;
 		const text = isBinary ? null : data.toString();
-		if (text === null || Buffer.byteLength(text) > maximumPayload) return this.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
+		if (text === null || Buffer.byteLength(text) > maximumPayload)
+			return this.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');
 		if (this.isTooFast()) return this.close(GatewayCloseCodes.RateLimited, 'Rate limited.');
 		const payload = parse(text);
 		if (!payload) return this.close(GatewayCloseCodes.DecodeError, 'Error while decoding payload.');

@@ -22,7 +22,8 @@ export function refusalOf(world: World, application: SimApplication, data: Ident
 	if (guildCount(world, application) > guildsPerShard * shardCount) {
 		return { code: GatewayCloseCodes.ShardingRequired, reason: 'Sharding required.' };
 	}
-	if (data.intents < 0 || (data.intents & ~knownIntents) !== 0) return { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' };
+	if (data.intents < 0 || (data.intents & ~knownIntents) !== 0)
+		return { code: GatewayCloseCodes.InvalidIntents, reason: 'Invalid intent(s).' };
 	if ((data.intents & forbiddenIntents(application)) !== 0) {
 		return { code: GatewayCloseCodes.DisallowedIntents, reason: 'Disallowed intent(s).' };
 	}

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { GatewayCloseCodes, GatewayDispatchEvents as Events, GatewayOpcodes, type APIGatewaySessionStartLimit } from 'discord-api-types/v10';
+import {
+	GatewayCloseCodes,
+	GatewayDispatchEvents as Events,
+	GatewayOpcodes,
+	type APIGatewaySessionStartLimit
+} from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ZodType } from 'zod';
 import type { Clock, SimApplication, Snowflake, World, WorldEvent } from '../model';
@@ -191,8 +196,10 @@ export class Gateway implements Receiver {
 
 	public receive(connection: Connection, opcode: number, data: unknown): void {
 		if (opcode === GatewayOpcodes.Heartbeat) return this.heartbeat(connection, data);
-		if (opcode === GatewayOpcodes.Identify) return this.with(connection, 'IDENTIFY', incoming.identify, data, (valid) => this.identify(connection, valid));
-		if (opcode === GatewayOpcodes.Resume) return this.with(connection, 'RESUME', incoming.resume, data, (valid) => this.resume(connection, valid));
+		if (opcode === GatewayOpcodes.Identify)
+			return this.with(connection, 'IDENTIFY', incoming.identify, data, (valid) => this.identify(connection, valid));
+		if (opcode === GatewayOpcodes.Resume)
+			return this.with(connection, 'RESUME', incoming.resume, data, (valid) => this.resume(connection, valid));
 		const { session } = connection;
 		if (!session) return connection.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
 		switch (opcode) {
@@ -251,7 +258,8 @@ export class Gateway implements Receiver {
 		const recent = this.recentIdentifies(application.id);
 		if (recent.length >= identifiesPerDay) return this.revoke(application);
 		const last = recent.at(-1);
-		if (last !== undefined && this.clock.now() < last + this.identifyIntervalMs) return connection.send(GatewayOpcodes.InvalidSession, false);
+		if (last !== undefined && this.clock.now() < last + this.identifyIntervalMs)
+			return connection.send(GatewayOpcodes.InvalidSession, false);
 		this.identifies.set(application.id, [...recent, this.clock.now()]);
 		this.start(connection, application, data);
 	}

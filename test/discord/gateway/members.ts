@@ -1,4 +1,9 @@
-import { GatewayDispatchEvents, GatewayIntentBits, type APIGuildMember, type GatewayGuildMembersChunkDispatchData } from 'discord-api-types/v10';
+import {
+	GatewayDispatchEvents,
+	GatewayIntentBits,
+	type APIGuildMember,
+	type GatewayGuildMembersChunkDispatchData
+} from 'discord-api-types/v10';
 import type { SimGuild, World } from '../model';
 import type { RequestMembers } from './incoming';
 import type { Session } from './session';

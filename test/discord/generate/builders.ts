@@ -122,7 +122,14 @@ export function channelDefaults(type: ChannelType): Record<string, unknown> {
 			return voice;
 		case ChannelType.GuildForum:
 		case ChannelType.GuildMedia:
-			return { ...messages, topic: null, available_tags: [], default_reaction_emoji: null, default_sort_order: null, default_forum_layout: 0 };
+			return {
+				...messages,
+				topic: null,
+				available_tags: [],
+				default_reaction_emoji: null,
+				default_sort_order: null,
+				default_forum_layout: 0
+			};
 		default:
 			return { ...messages, topic: null };
 	}
@@ -157,7 +164,12 @@ export function addMessage(world: World, channel: APIChannel, author: APIUser, o
 		pinned: false,
 		flags: 0 as APIMessage['flags'],
 		...(replyTo && {
-			message_reference: { type: 0, channel_id: channel.id, message_id: replyTo.id, guild_id: 'guild_id' in channel ? channel.guild_id : undefined }
+			message_reference: {
+				type: 0,
+				channel_id: channel.id,
+				message_id: replyTo.id,
+				guild_id: 'guild_id' in channel ? channel.guild_id : undefined
+			}
 		}),
 		...options.fields
 	};

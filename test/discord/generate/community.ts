@@ -77,7 +77,13 @@ export const categories: readonly CategoryPlan[] = [
 			{ name: 'welcome', topic: 'Start here. The rules are in #rules, the rest is wind and waves.', overwrites: readOnly, traffic: 1 },
 			{ name: 'rules', topic: 'Be kind. Shuffle properly. No spoilers for legacy games.', overwrites: readOnly, traffic: 1 },
 			{ name: 'announcements', type: T.GuildAnnouncement, topic: 'News of the society', overwrites: readOnly, traffic: 3 },
-			{ name: 'game-nights', type: T.GuildAnnouncement, topic: 'Thursdays at seven, pier 4', overwrites: [...readOnly, { who: 'Event crew', allow: P.SendMessages | P.MentionEveryone }], traffic: 3 }
+			{
+				name: 'game-nights',
+				type: T.GuildAnnouncement,
+				topic: 'Thursdays at seven, pier 4',
+				overwrites: [...readOnly, { who: 'Event crew', allow: P.SendMessages | P.MentionEveryone }],
+				traffic: 3
+			}
 		]
 	},
 	{
@@ -85,10 +91,21 @@ export const categories: readonly CategoryPlan[] = [
 		overwrites: [muted],
 		channels: [
 			{ name: 'general', topic: 'Anything that floats', overwrites: [muted], traffic: 30 },
-			{ name: 'introductions', topic: 'Who are you, and what do you play?', overwrites: [muted], fields: { rate_limit_per_user: 21_600 }, traffic: 5 },
+			{
+				name: 'introductions',
+				topic: 'Who are you, and what do you play?',
+				overwrites: [muted],
+				fields: { rate_limit_per_user: 21_600 },
+				traffic: 5
+			},
 			{ name: 'off-topic', overwrites: [muted], traffic: 15 },
 			{ name: 'pets', topic: 'Cats on boards, dogs under tables \u{1F408}', overwrites: [muted], traffic: 6 },
-			{ name: 'bot-commands', topic: 'Talk to Tidekeeper', overwrites: [muted, { who: 'Tidekeeper', allow: P.ManageMessages }], traffic: 4 },
+			{
+				name: 'bot-commands',
+				topic: 'Talk to Tidekeeper',
+				overwrites: [muted, { who: 'Tidekeeper', allow: P.ManageMessages }],
+				traffic: 4
+			},
 			{ name: 'media', type: T.GuildMedia, topic: 'Pictures of finished tables', overwrites: [muted] }
 		]
 	},
@@ -96,11 +113,27 @@ export const categories: readonly CategoryPlan[] = [
 		name: 'Game tables',
 		overwrites: [muted],
 		channels: [
-			{ name: 'looking-for-players', topic: 'Say what, when and how many seats', overwrites: [muted], fields: { rate_limit_per_user: 60 }, traffic: 10 },
+			{
+				name: 'looking-for-players',
+				topic: 'Say what, when and how many seats',
+				overwrites: [muted],
+				fields: { rate_limit_per_user: 60 },
+				traffic: 10
+			},
 			{ name: 'euro-games', overwrites: [muted], traffic: 8 },
 			{ name: 'wargames', topic: 'Hexes, counters, tweezers', overwrites: [muted], traffic: 5 },
-			{ name: 'legacy-spoilers', topic: 'Spoilers!', overwrites: [muted, { who: '@everyone', deny: P.ReadMessageHistory }, { who: 'Regular', allow: P.ReadMessageHistory }], traffic: 3 },
-			{ name: 'rules-questions', type: T.GuildForum, topic: 'One question per post. Name the game and the edition.', overwrites: [muted, { who: 'Rules lawyer', allow: P.ManageThreads }] },
+			{
+				name: 'legacy-spoilers',
+				topic: 'Spoilers!',
+				overwrites: [muted, { who: '@everyone', deny: P.ReadMessageHistory }, { who: 'Regular', allow: P.ReadMessageHistory }],
+				traffic: 3
+			},
+			{
+				name: 'rules-questions',
+				type: T.GuildForum,
+				topic: 'One question per post. Name the game and the edition.',
+				overwrites: [muted, { who: 'Rules lawyer', allow: P.ManageThreads }]
+			},
 			{ name: 'trades', type: T.GuildForum, topic: 'Sell, swap, give away', overwrites: [muted] }
 		]
 	},
@@ -108,8 +141,25 @@ export const categories: readonly CategoryPlan[] = [
 		name: 'Workshop',
 		channels: [
 			{ name: 'painting', topic: 'Miniatures and terrain', overwrites: [{ who: 'Artist', allow: P.ManageMessages }], traffic: 6 },
-			{ name: 'prototypes', topic: 'Your own designs', overwrites: [{ who: '@everyone', deny: P.AttachFiles }, { who: 'Regular', allow: P.AttachFiles }], traffic: 4 },
-			{ name: 'after-dark', topic: 'Party games of another kind', fields: { nsfw: true }, overwrites: [{ who: '@everyone', deny: P.ViewChannel }, { who: 'Regular', allow: P.ViewChannel }], traffic: 2 }
+			{
+				name: 'prototypes',
+				topic: 'Your own designs',
+				overwrites: [
+					{ who: '@everyone', deny: P.AttachFiles },
+					{ who: 'Regular', allow: P.AttachFiles }
+				],
+				traffic: 4
+			},
+			{
+				name: 'after-dark',
+				topic: 'Party games of another kind',
+				fields: { nsfw: true },
+				overwrites: [
+					{ who: '@everyone', deny: P.ViewChannel },
+					{ who: 'Regular', allow: P.ViewChannel }
+				],
+				traffic: 2
+			}
 		]
 	},
 	{
@@ -118,8 +168,20 @@ export const categories: readonly CategoryPlan[] = [
 			{ name: 'Lobby', type: T.GuildVoice, overwrites: [muted], traffic: 2 },
 			{ name: 'Table 1', type: T.GuildVoice, fields: { user_limit: 6 } },
 			{ name: 'Table 2', type: T.GuildVoice, fields: { user_limit: 6, bitrate: 96_000 } },
-			{ name: 'Quiet cabin', type: T.GuildVoice, overwrites: [{ who: '@everyone', deny: P.Speak }, { who: '@owner', allow: P.Speak }] },
-			{ name: 'Town hall', type: T.GuildStageVoice, topic: 'Yearly assembly', overwrites: [{ who: 'Event crew', allow: P.MuteMembers | P.MoveMembers | P.ManageChannels }] }
+			{
+				name: 'Quiet cabin',
+				type: T.GuildVoice,
+				overwrites: [
+					{ who: '@everyone', deny: P.Speak },
+					{ who: '@owner', allow: P.Speak }
+				]
+			},
+			{
+				name: 'Town hall',
+				type: T.GuildStageVoice,
+				topic: 'Yearly assembly',
+				overwrites: [{ who: 'Event crew', allow: P.MuteMembers | P.MoveMembers | P.ManageChannels }]
+			}
 		]
 	},
 	{
@@ -129,16 +191,61 @@ export const categories: readonly CategoryPlan[] = [
 			{ name: 'crew', topic: 'Moderators only', overwrites: staffOnly, traffic: 8 },
 			{ name: 'reports', topic: 'What members reported', overwrites: staffOnly, traffic: 3 },
 			{ name: 'mod-log', overwrites: [...staffOnly, { who: 'Tidekeeper', allow: P.ViewChannel | P.SendMessages }], traffic: 4 },
-			{ name: 'helm', topic: 'Owner and masters', overwrites: [{ who: '@everyone', deny: P.ViewChannel }, { who: '@owner', allow: P.ViewChannel }], traffic: 1 },
+			{
+				name: 'helm',
+				topic: 'Owner and masters',
+				overwrites: [
+					{ who: '@everyone', deny: P.ViewChannel },
+					{ who: '@owner', allow: P.ViewChannel }
+				],
+				traffic: 1
+			},
 			{ name: 'Crew cabin', type: T.GuildVoice, overwrites: staffOnly }
 		]
 	}
 ];
 
 export const memberNames: readonly string[] = [
-	'anselm', 'birgit', 'caspar', 'dorothea', 'emil', 'frieda', 'gustav', 'hedwig', 'ingrid', 'jasper', 'klara', 'leopold', 'marlene', 'nils',
-	'ottilie', 'paul', 'quentin', 'rosa', 'silvan', 'thekla', 'ulrike', 'viktor', 'wanda', 'xaver', 'yvonne', 'zacharias', 'asha', 'bruno',
-	'chidi', 'daria', 'eoin', 'fatima', 'goran', 'hana', 'isidro', 'jun', 'kofi', 'lucia', 'mihai', 'noor'
+	'anselm',
+	'birgit',
+	'caspar',
+	'dorothea',
+	'emil',
+	'frieda',
+	'gustav',
+	'hedwig',
+	'ingrid',
+	'jasper',
+	'klara',
+	'leopold',
+	'marlene',
+	'nils',
+	'ottilie',
+	'paul',
+	'quentin',
+	'rosa',
+	'silvan',
+	'thekla',
+	'ulrike',
+	'viktor',
+	'wanda',
+	'xaver',
+	'yvonne',
+	'zacharias',
+	'asha',
+	'bruno',
+	'chidi',
+	'daria',
+	'eoin',
+	'fatima',
+	'goran',
+	'hana',
+	'isidro',
+	'jun',
+	'kofi',
+	'lucia',
+	'mihai',
+	'noor'
 ];
 
 export const banReasons: readonly (string | null)[] = [
@@ -173,7 +280,13 @@ export const sentences: readonly string[] = [
 	'Never trust a harbour pilot with a full hand.'
 ];
 
-export const threadNames: readonly string[] = ['Game night of 14 May', 'Painting the kraken', 'Which edition to buy?', 'Sunday Brass', 'Lost and found'];
+export const threadNames: readonly string[] = [
+	'Game night of 14 May',
+	'Painting the kraken',
+	'Which edition to buy?',
+	'Sunday Brass',
+	'Lost and found'
+];
 
 export const postNames: readonly string[] = [
 	'May I discard before drawing?',

@@ -27,7 +27,13 @@ export function largestGuild(world: World, options: LargestOptions = {}): SimGui
 	const owner = addUser(world, { id: world.snowflake(made), username: 'owner.of.the.largest' });
 	const guild = addGuild(world, { name: 'The largest', owner, at: made });
 	for (let index = 1; index < (options.roles ?? 250); index += 1) {
-		addRole(world, guild, { name: `Role ${index}`, color: picker.integer(0, 0xffffff), permissions: picker.one(bits), at: made + index, position: index });
+		addRole(world, guild, {
+			name: `Role ${index}`,
+			color: picker.integer(0, 0xffffff),
+			permissions: picker.one(bits),
+			at: made + index,
+			position: index
+		});
 	}
 	addChannels(world, guild, picker, options.channels ?? 500, options.overwritesPerChannel ?? 20);
 	for (let index = 0; index < (options.bans ?? 10_000); index += 1) {

@@ -9,6 +9,7 @@ import {
 	type APIRole,
 	type APIUser
 } from 'discord-api-types/v10';
+import { store } from '../interactions/messages/attachments';
 import type { SimGuild, Snowflake, World } from '../model';
 import { seededRandom } from '../random';
 import { addUser, emojisOf } from '../world';
@@ -20,12 +21,15 @@ export interface LivedInOptions {
 	readonly name?: string;
 	/** About how many messages there are; default 300. */
 	readonly messages?: number;
+	/** Address of the simulator's CDN (`sim.cdn`). With it some messages have files, which can be downloaded from there. */
+	readonly cdn?: string;
 }
 
 /** All times are fixed, so that ids are the same for a seed whenever it is run. */
 const founded = Date.UTC(2021, 2, 5, 18, 30);
 const lately = Date.UTC(2024, 4, 20);
 const day = 86_400_000;
+const onePixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=';
 
 /** A believable community: the same for the same seed. Nothing that was there before is told as an event. */
 export function livedInGuild(world: World, seed = 1, options: LivedInOptions = {}): SimGuild {
@@ -35,6 +39,7 @@ export function livedInGuild(world: World, seed = 1, options: LivedInOptions = {
 class Builder {
 	private readonly roles = new Map<string, APIRole>();
 	private readonly people: APIUser[] = [];
+	private cdn: string | undefined;
 
 	public constructor(
 		private readonly world: World,
@@ -42,6 +47,7 @@ class Builder {
 	) {}
 
 	public build(options: LivedInOptions): SimGuild {
+		this.cdn = options.cdn;
 		const owner = this.person('marit', founded - 900 * day);
 		const features = [GuildFeature.Community, GuildFeature.News];
 		const settings = { features, description: 'A society of board game players', verification_level: 2, explicit_content_filter: 2 };
@@ -92,7 +98,11 @@ class Builder {
 		plan.memberNames.forEach((name, index) => {
 			const user = this.person(name, founded - this.picker.integer(10, 1500) * day);
 			const roles = plan.roles.filter((role) => this.picker.chance(role.share ?? 0)).map((role) => this.role(role.name).id);
-			addMember(this.world, guild, user, { roles, nick: this.picker.chance(0.2) ? `${name} the ${index + 1}.` : null, at: founded + (index + 1) * 9 * day });
+			addMember(this.world, guild, user, {
+				roles,
+				nick: this.picker.chance(0.2) ? `${name} the ${index + 1}.` : null,
+				at: founded + (index + 1) * 9 * day
+			});
 		});
 	}
 
@@ -101,7 +111,13 @@ class Builder {
 		plan.categories.forEach((category, index) => {
 			const permission_overwrites = this.overwrites(guild, category.overwrites);
 			at += day;
-			const parent = addChannel(this.world, guild, { type: ChannelType.GuildCategory, name: category.name, position: index, permission_overwrites, at });
+			const parent = addChannel(this.world, guild, {
+				type: ChannelType.GuildCategory,
+				name: category.name,
+				position: index,
+				permission_overwrites,
+				at
+			});
 			category.channels.forEach((channel) => {
 				at += this.picker.integer(1, 20) * day;
 				this.addChannel(guild, parent, channel, at);
@@ -171,7 +187,11 @@ class Builder {
 		const posts = [...plan.postNames];
 		for (const channel of guild.channels.values()) {
 			const isForum = channel.type === ChannelType.GuildForum;
-			const list = isForum ? posts.splice(0, 3) : channel.type === ChannelType.GuildText && this.picker.chance(0.4) ? names.splice(0, 1) : [];
+			const list = isForum
+				? posts.splice(0, 3)
+				: channel.type === ChannelType.GuildText && this.picker.chance(0.4)
+					? names.splice(0, 1)
+					: [];
 			for (const name of list) {
 				addThread(this.world, guild, channel, {
 					name,
@@ -202,7 +222,7 @@ class Builder {
 			const content = this.picker.one(plan.sentences);
 			const replyTo = last && this.picker.chance(0.2) ? last : undefined;
 			const id: Snowflake | undefined = 'thread_metadata' in channel && index === 0 ? channel.id : undefined;
-			const fields: Partial<APIMessage> = { ...this.decoration(guild), ...(id !== undefined && { id }) };
+			const fields: Partial<APIMessage> = { ...this.decoration(guild), ...this.file(channel, at), ...(id !== undefined && { id }) };
 			last = addMessage(this.world, channel, this.picker.one(this.people), { content, replyTo, at, fields });
 		}
 	}
@@ -215,6 +235,16 @@ class Builder {
 			return { reactions: [{ emoji, count, count_details: { burst: 0, normal: count }, me: false, me_burst: false, burst_colors: [] }] };
 		}
 		return this.picker.chance(0.03) ? { flags: MessageFlags.SuppressEmbeds } : {};
+	}
+
+	private file(channel: APIChannel, at: number): Partial<APIMessage> {
+		if (!this.picker.chance(0.05) || this.cdn === undefined) return {};
+		const place = { channelId: channel.id, origin: this.cdn.replace(/\/cdn$/, ''), ephemeral: false, id: this.world.snowflake(at) };
+		const picture = { bytes: Buffer.from(onePixel, 'base64'), contentType: 'image/png' };
+		const table = { bytes: Buffer.from(`game;points\nBrass;${this.picker.integer(80, 160)}\n`), contentType: 'text/csv' };
+		const isPicture = this.picker.chance(0.6);
+		const attachment = store(this.world, isPicture ? picture : table, { ...place, filename: isPicture ? 'table.png' : 'scores.csv' });
+		return { attachments: [isPicture ? { ...attachment, width: 1, height: 1 } : attachment] };
 	}
 
 	private finish(guild: SimGuild): void {

@@ -33,7 +33,11 @@ export function answer(world: World, store: MessageStore, interaction: Interacti
 	if (age > TOKEN_TIME || (age > ANSWER_TIME && !interaction.isAnswered)) throw unknown('Interaction');
 	if (interaction.isAnswered) throw new ApiError(400, 40060, 'Interaction has already been acknowledged.');
 	if (!allowed(interaction).includes(given.type)) {
-		throw invalidField('type', 'INTERACTION_RESPONSE_TYPE_INVALID', `An answer of type ${given.type} does not fit an interaction of type ${interaction.payload.type}.`);
+		throw invalidField(
+			'type',
+			'INTERACTION_RESPONSE_TYPE_INVALID',
+			`An answer of type ${given.type} does not fit an interaction of type ${interaction.payload.type}.`
+		);
 	}
 	const message = act(world, store, interaction, given);
 	interaction.callbacks.push({ type: given.type, data: given.data ?? null, at: world.clock.now() });
@@ -89,7 +93,8 @@ function post(world: World, store: MessageStore, interaction: Interaction, given
 /** "The application is thinking": a message that only has flags. */
 function think(world: World, store: MessageStore, interaction: Interaction, given: Answer): APIMessage {
 	const { flags, ...others } = (given.data ?? {}) as MessageBody;
-	if (Object.keys(others).length > 0 || given.files.length > 0) throw invalidField('data', 'DEFERRED_RESPONSE_DATA', 'A deferred answer has flags only.');
+	if (Object.keys(others).length > 0 || given.files.length > 0)
+		throw invalidField('data', 'DEFERRED_RESPONSE_DATA', 'A deferred answer has flags only.');
 	const placeholder = newMessage(world, interaction, { body: { content: '\u2026' }, files: [], origin: given.origin });
 	const ephemeral = (flags ?? 0) & MessageFlags.Ephemeral;
 	const message: APIMessage = { ...placeholder, content: '', flags: (MessageFlags.Loading | ephemeral) as MessageFlags };
@@ -109,7 +114,12 @@ function update(world: World, store: MessageStore, interaction: Interaction, giv
 }
 
 /** A message of the application in answer to an interaction: the first one, or a follow-up. */
-export function newMessage(world: World, interaction: Interaction, draft: { body: MessageBody; files: readonly UploadedFile[]; origin: string }, isFollowup = false): APIMessage {
+export function newMessage(
+	world: World,
+	interaction: Interaction,
+	draft: { body: MessageBody; files: readonly UploadedFile[]; origin: string },
+	isFollowup = false
+): APIMessage {
 	const { application, channelId, guildId, source } = interaction;
 	const replied = isFollowup ? interaction.originalId : (source?.id ?? null);
 	return compose(world, {
@@ -144,7 +154,8 @@ function checkedChoices(data: unknown): readonly APIApplicationCommandOptionChoi
 	const list = choices ?? [];
 	if (list.length > 25) throw invalidField('data.choices', 'BASE_TYPE_MAX_LENGTH', 'Must be 25 or fewer in length.');
 	for (const [index, choice] of list.entries()) {
-		if (choice.name.length < 1 || choice.name.length > 100) throw invalidField(`data.choices.${index}.name`, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.');
+		if (choice.name.length < 1 || choice.name.length > 100)
+			throw invalidField(`data.choices.${index}.name`, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.');
 		if (typeof choice.value === 'string' && (choice.value.length < 1 || choice.value.length > 100)) {
 			throw invalidField(`data.choices.${index}.value`, 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 100 in length.');
 		}

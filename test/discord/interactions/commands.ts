@@ -1,4 +1,9 @@
-import { InteractionContextType, PermissionFlagsBits, type APIApplicationCommand, type ApplicationCommandType } from 'discord-api-types/v10';
+import {
+	InteractionContextType,
+	PermissionFlagsBits,
+	type APIApplicationCommand,
+	type ApplicationCommandType
+} from 'discord-api-types/v10';
 import type { SimApplication, World } from '../model';
 import { channelPermissions } from '../permissions';
 import { type Act, NotPossible } from './acts';
@@ -29,7 +34,8 @@ function checkOffered(world: World, act: Act & { readonly name: string }, { comm
 	if (command.contexts && !command.contexts.includes(InteractionContextType.Guild)) throw new NotPossible(`${act.name} is not for guilds`);
 	if (command.nsfw && !('nsfw' in channel && channel.nsfw)) throw new NotPossible(`${act.name} is for age-restricted channels`);
 	const permissions = channelPermissions(world, guild, channel, act.user);
-	if ((permissions & PermissionFlagsBits.UseApplicationCommands) === 0n) throw new NotPossible(`User ${act.user} may not use commands there`);
+	if ((permissions & PermissionFlagsBits.UseApplicationCommands) === 0n)
+		throw new NotPossible(`User ${act.user} may not use commands there`);
 	const needed = command.default_member_permissions;
 	if (act.force || needed === null || needed === undefined) return;
 	const isAdministrator = (permissions & PermissionFlagsBits.Administrator) !== 0n;

@@ -67,7 +67,12 @@ export class Interactions {
 		const { command, application } = findCommand(this.world, act, ApplicationCommandType.User);
 		const resolver = this.resolver(act, application);
 		resolver.user(act.targetId);
-		return this.start(act, application, InteractionType.ApplicationCommand, this.commandData(act, command, resolver, { target_id: act.targetId }));
+		return this.start(
+			act,
+			application,
+			InteractionType.ApplicationCommand,
+			this.commandData(act, command, resolver, { target_id: act.targetId })
+		);
 	}
 
 	/** Uses a command of a message's context menu. The application sees the message's content, whatever its intents. */
@@ -77,7 +82,12 @@ export class Interactions {
 		if (!message) throw new NotPossible(`There is no message ${act.target.id}`);
 		const resolver = this.resolver(act, application);
 		resolver.message(message);
-		return this.start(act, application, InteractionType.ApplicationCommand, this.commandData(act, command, resolver, { target_id: message.id }));
+		return this.start(
+			act,
+			application,
+			InteractionType.ApplicationCommand,
+			this.commandData(act, command, resolver, { target_id: message.id })
+		);
 	}
 
 	/** Types into an option and returns what the application proposes. */
@@ -103,7 +113,8 @@ export class Interactions {
 	public async select(target: Target, customId: string, values: readonly string[], person: Person): Promise<Run> {
 		const { message, component, act, application } = this.usable(target, customId, person);
 		if (!isSelect(component)) throw new NotPossible(`${customId} is no select menu`);
-		if (values.length < (component.min_values ?? 1) || values.length > (component.max_values ?? 1)) throw new NotPossible(`${customId}: bad number of values`);
+		if (values.length < (component.min_values ?? 1) || values.length > (component.max_values ?? 1))
+			throw new NotPossible(`${customId}: bad number of values`);
 		const resolver = this.resolver(act, application);
 		for (const value of values) {
 			if (component.type === ComponentType.StringSelect) {
@@ -124,7 +135,12 @@ export class Interactions {
 		const { modal, interaction } = opener;
 		if (!modal) throw new NotPossible('The application did not answer with a form');
 		const { application, userId, guildId, channelId, source } = interaction;
-		const act: Act = { user: userId, guildId, channelId, locale: opener.payload.type === InteractionType.Ping ? undefined : opener.payload.locale };
+		const act: Act = {
+			user: userId,
+			guildId,
+			channelId,
+			locale: opener.payload.type === InteractionType.Ping ? undefined : opener.payload.locale
+		};
 		const resolver = this.resolver(act, application);
 		const components = submission(modal, values, resolver);
 		const data = { custom_id: modal.custom_id, components, ...(resolver.result && { resolved: resolver.result }) };
@@ -151,30 +167,53 @@ export class Interactions {
 
 	private commandData(act: Act, command: APIApplicationCommand, resolver: Resolver, rest: object): object {
 		const { id, name, type, guild_id } = command;
-		return { id, name, type, ...(guild_id !== undefined && { guild_id: act.guildId }), ...rest, ...(resolver.result && { resolved: resolver.result }) };
+		return {
+			id,
+			name,
+			type,
+			...(guild_id !== undefined && { guild_id: act.guildId }),
+			...rest,
+			...(resolver.result && { resolved: resolver.result })
+		};
 	}
 
 	private start(act: Act, application: SimApplication, type: InteractionType, data: object, message?: APIMessage): Run {
 		const locale: LocaleString = act.locale ?? 'en-US';
 		const token = Buffer.from(`${application.id}:${this.world.snowflake()}:${this.world.random()}`).toString('base64url');
 		const payload = interactionPayload({ application, scene: this.scene(act, application), type, token, locale, data, message });
-		const interaction = new Interaction(payload, application, act.guildId, act.channelId, act.user, this.world.clock.now(), message ?? null);
+		const interaction = new Interaction(
+			payload,
+			application,
+			act.guildId,
+			act.channelId,
+			act.user,
+			this.world.clock.now(),
+			message ?? null
+		);
 		this.interactions.set(interaction.id, interaction);
 		this.world.emit({ event: GatewayDispatchEvents.InteractionCreate, applicationId: application.id, guildId: act.guildId, data: payload });
 		return new Run(interaction, this.world.clock, this.messages);
 	}
 
 	/** A component that the person can use now. */
-	private usable(target: Target, customId: string, person: Person): { message: APIMessage; component: AnyComponent; act: Act; application: SimApplication } {
+	private usable(
+		target: Target,
+		customId: string,
+		person: Person
+	): { message: APIMessage; component: AnyComponent; act: Act; application: SimApplication } {
 		const message = this.messages.find(target.channel_id, target.id);
 		if (!message) throw new NotPossible(`There is no message ${target.id}`);
 		const onlyFor = this.messages.onlyFor(message.id);
 		if (onlyFor !== undefined && onlyFor !== person.user) throw new NotPossible(`Only ${onlyFor} sees message ${message.id}`);
-		const component = walk(message.components ?? []).map(([found]) => found).find((found) => customIdOf(found) === customId);
+		const component = walk(message.components ?? [])
+			.map(([found]) => found)
+			.find((found) => customIdOf(found) === customId);
 		if (!component) throw new NotPossible(`Message ${message.id} has no component ${customId}`);
 		if ('disabled' in component && component.disabled) throw new NotPossible(`Component ${customId} is disabled`);
 		const application = this.world.applications.get(message.application_id ?? message.author.id);
-		const guild = [...this.world.guilds.values()].find(({ channels, threads }) => channels.has(message.channel_id) || threads.has(message.channel_id));
+		const guild = [...this.world.guilds.values()].find(
+			({ channels, threads }) => channels.has(message.channel_id) || threads.has(message.channel_id)
+		);
 		if (!application || !guild) throw new NotPossible(`Message ${message.id} is of no application here`);
 		return { message, component, act: { ...person, guildId: guild.id, channelId: message.channel_id }, application };
 	}

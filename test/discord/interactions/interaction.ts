@@ -1,4 +1,9 @@
-import type { APIApplicationCommandOptionChoice, APIInteraction, APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type {
+	APIApplicationCommandOptionChoice,
+	APIInteraction,
+	APIMessage,
+	APIModalInteractionResponseCallbackData
+} from 'discord-api-types/v10';
 import type { SimApplication, Snowflake } from '../model';
 
 /** How long an application has for its first answer, in the clock's milliseconds. */

@@ -15,7 +15,9 @@ export function interactionMetadata(interaction: Interaction, isFollowup: boolea
 	const opener = source?.interaction_metadata;
 	const details = {
 		...(payload.type === InteractionType.MessageComponent && source && { interacted_message_id: source.id }),
-		...(payload.type === InteractionType.ModalSubmit && { triggering_interaction_metadata: opener ?? { ...base, type: InteractionType.ApplicationCommand } }),
+		...(payload.type === InteractionType.ModalSubmit && {
+			triggering_interaction_metadata: opener ?? { ...base, type: InteractionType.ApplicationCommand }
+		}),
 		...(payload.type === InteractionType.ApplicationCommand && contextTarget(payload.data))
 	};
 	return { ...base, ...details } as unknown as APIMessageInteractionMetadata;

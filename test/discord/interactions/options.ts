@@ -18,14 +18,17 @@ export function commandOptions(command: APIApplicationCommand, act: CommandAct, 
 	refuseUnknown(options, given);
 	const missing = options.find((option) => option.required && given[option.name] === undefined);
 	if (missing) throw new NotPossible(`/${command.name}: the option ${missing.name} is required`);
-	return wrap(options.flatMap((option) => (given[option.name] === undefined ? [] : [dataOf(option, given[option.name] as OptionValue, resolver)])));
+	return wrap(
+		options.flatMap((option) => (given[option.name] === undefined ? [] : [dataOf(option, given[option.name] as OptionValue, resolver)]))
+	);
 }
 
 /** The options of an autocomplete interaction: some may be missing, one is focused and may hold anything. */
 export function autocompleteOptions(command: APIApplicationCommand, act: AutocompleteAct, resolver: Resolver): DataOption[] {
 	const { options, wrap } = descend(command, act);
 	const focused = options.find((option) => option.name === act.focused);
-	if (!focused || !('autocomplete' in focused) || !focused.autocomplete) throw new NotPossible(`/${command.name}: ${act.focused} has no autocomplete`);
+	if (!focused || !('autocomplete' in focused) || !focused.autocomplete)
+		throw new NotPossible(`/${command.name}: ${act.focused} has no autocomplete`);
 	const { [act.focused]: _ignored, ...others } = act.options ?? {};
 	refuseUnknown(options, others);
 	return wrap(
@@ -65,7 +68,8 @@ function descend(command: APIApplicationCommand, act: CommandAct): Place {
 
 function refuseUnknown(options: readonly APIApplicationCommandBasicOption[], given: Readonly<Record<string, OptionValue>>): void {
 	const unknown = Object.keys(given).find((name) => !options.some((option) => option.name === name));
-	if (unknown !== undefined) throw new NotPossible(`There is no option ${unknown}, only ${options.map((option) => option.name).join(', ') || 'none'}`);
+	if (unknown !== undefined)
+		throw new NotPossible(`There is no option ${unknown}, only ${options.map((option) => option.name).join(', ') || 'none'}`);
 }
 
 function dataOf(option: APIApplicationCommandBasicOption, value: OptionValue, resolver: Resolver): DataOption {

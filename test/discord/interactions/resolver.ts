@@ -71,7 +71,8 @@ export class Resolver {
 		const { world, guild, userId, botId } = this.scene;
 		const channel = guild.channels.get(id) ?? guild.threads.get(id);
 		if (!channel) throw new NotPossible(`There is no channel ${id}`);
-		if (types && types.length > 0 && !types.includes(channel.type)) throw new NotPossible(`Channel ${id} has type ${channel.type}, not one of ${types.join(', ')}`);
+		if (types && types.length > 0 && !types.includes(channel.type))
+			throw new NotPossible(`Channel ${id} has type ${channel.type}, not one of ${types.join(', ')}`);
 		const resolved = {
 			id,
 			type: channel.type,

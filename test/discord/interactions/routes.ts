@@ -49,7 +49,14 @@ export function interactionRoutes(interactions: Interactions): Route[] {
 function messageRoutes(path: string, webhook: (call: Call) => InteractionWebhook): Route[] {
 	const id = (call: Call): string => call.params.message_id ?? '@original';
 	return [
-		{ ...common, method: 'GET', path, query: ['thread_id'], response: 'MessageResponse', handle: (call) => shown(call, webhook(call).get(id(call))) },
+		{
+			...common,
+			method: 'GET',
+			path,
+			query: ['thread_id'],
+			response: 'MessageResponse',
+			handle: (call) => shown(call, webhook(call).get(id(call)))
+		},
 		{
 			...common,
 			method: 'PATCH',

@@ -1,4 +1,9 @@
-import type { APIApplicationCommandOptionChoice, APIInteraction, APIMessage, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type {
+	APIApplicationCommandOptionChoice,
+	APIInteraction,
+	APIMessage,
+	APIModalInteractionResponseCallbackData
+} from 'discord-api-types/v10';
 import type { Clock } from '../model';
 import { ANSWER_TIME, TOKEN_TIME, type Callback, type Interaction } from './interaction';
 import type { MessageStore } from './messages/store';
@@ -75,7 +80,11 @@ export class Run {
 	/** The follow-up messages, as soon as there are so many. */
 	public async untilFollowups(count: number): Promise<readonly APIMessage[]> {
 		await this.answered();
-		return this.wait(() => (this.followups.length >= count ? this.followups : undefined), TOKEN_TIME, `There were never ${count} follow-ups`);
+		return this.wait(
+			() => (this.followups.length >= count ? this.followups : undefined),
+			TOKEN_TIME,
+			`There were never ${count} follow-ups`
+		);
 	}
 
 	private wait<T>(look: () => T | undefined, limit: number, complaint: string): Promise<T> {

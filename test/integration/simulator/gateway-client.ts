@@ -1,4 +1,4 @@
-import { Client, Events, type ClientOptions, type GatewayIntentsString } from 'discord.js';
+import { Client, Events, type ClientEvents, type ClientOptions, type GatewayIntentsString } from 'discord.js';
 import { startDiscord, type DiscordOptions, type DiscordSimulator } from '../../discord';
 import { addBot, livedInGuild } from '../../discord/generate';
 import type { SimApplication, SimGuild } from '../../discord/model';
@@ -58,6 +58,6 @@ export function channelNamed(guild: SimGuild, name: string): string {
 }
 
 /** The next event of a client. */
-export function next<T extends keyof import('discord.js').ClientEvents>(client: Client, event: T): Promise<import('discord.js').ClientEvents[T]> {
+export function next<T extends keyof ClientEvents>(client: Client, event: T): Promise<ClientEvents[T]> {
 	return new Promise((resolve) => client.once(event, (...values) => resolve(values)));
 }

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ChannelFlags, ChannelType, Events, OverwriteType, PermissionFlagsBits, type GuildTextBasedChannel, type TextChannel } from 'discord.js';
+import {
+	ChannelFlags,
+	ChannelType,
+	Events,
+	OverwriteType,
+	PermissionFlagsBits,
+	type GuildTextBasedChannel,
+	type TextChannel
+} from 'discord.js';
 import { addThread } from '../../discord/generate';
 import { actAs } from '../../discord/user';
 import { channelNamed, connect, next, type Connected, type ConnectOptions } from './gateway-client';
@@ -46,7 +54,9 @@ describe('the guild that a client gets', () => {
 		expect(hidden.name).toBe('___hidden___');
 		expect(hidden.flags.has(ChannelFlags.ChannelObfuscated)).toBe(true);
 		expect(hidden.topic).toBeNull();
-		expect(hidden.permissionOverwrites.cache.map(({ id: who, deny }) => [who, deny.bitfield])).toEqual([[guild.id, PermissionFlagsBits.ViewChannel]]);
+		expect(hidden.permissionOverwrites.cache.map(({ id: who, deny }) => [who, deny.bitfield])).toEqual([
+			[guild.id, PermissionFlagsBits.ViewChannel]
+		]);
 		expect(real && 'position' in real && real.position).toBe(hidden.rawPosition);
 		expect(client.channels.cache.get(channelNamed(guild, 'general'))?.flags?.has(ChannelFlags.ChannelObfuscated)).toBe(false);
 	});

@@ -34,14 +34,19 @@ const commands = [
 				.setDescription('Takes one')
 				.addStringOption((option) => option.setName('name').setDescription('Its name').setRequired(true).setMaxLength(20))
 				.addIntegerOption((option) => option.setName('keep').setDescription('How many').setMinValue(1).setMaxValue(7))
-				.addStringOption((option) => option.setName('kind').setDescription('Kind').addChoices({ name: 'Full', value: 'full' }, { name: 'Part', value: 'part' }))
+				.addStringOption((option) =>
+					option.setName('kind').setDescription('Kind').addChoices({ name: 'Full', value: 'full' }, { name: 'Part', value: 'part' })
+				)
 				.addRoleOption((option) => option.setName('role').setDescription('Role'))
 				.addUserOption((option) => option.setName('member').setDescription('Member'))
 				.addChannelOption((option) => option.setName('channel').setDescription('Channel'))
 				.addAttachmentOption((option) => option.setName('file').setDescription('File'))
 		)
 		.addSubcommand((sub) =>
-			sub.setName('view').setDescription('Shows one').addStringOption((option) => option.setName('snapshot').setDescription('Which').setAutocomplete(true).setRequired(true))
+			sub
+				.setName('view')
+				.setDescription('Shows one')
+				.addStringOption((option) => option.setName('snapshot').setDescription('Which').setAutocomplete(true).setRequired(true))
 		),
 	new SlashCommandBuilder().setName('ping').setDescription('Answers'),
 	new ContextMenuCommandBuilder().setName('Keep').setType(ApplicationCommandType.Message),
@@ -50,6 +55,7 @@ const commands = [
 
 let connected: Connected;
 let act: { user: string; guildId: string; channelId: string };
+const answers: Promise<unknown>[] = [];
 
 beforeEach(async () => {
 	connected = await connect({ intents: ['Guilds', 'GuildMessages'] });
@@ -58,20 +64,32 @@ beforeEach(async () => {
 	act = { user: guild.settings.owner_id, guildId: guild.id, channelId: channelNamed(guild, 'general') };
 });
 
-afterEach(() => connected.close());
+afterEach(async () => {
+	await Promise.all(answers.splice(0)).finally(() => connected.close());
+});
 
-/** Answers the next slash command. Errors reach the test through the returned promise. */
-function onCommand(handle: (interaction: ChatInputCommandInteraction) => Promise<unknown>): Promise<unknown> {
-	return onNext(async (interaction) => {
+/** What the bot does with the next interaction. The caller looks at how it ends. */
+function attempt(handle: (interaction: Interaction) => Promise<unknown>): Promise<unknown> {
+	const handled = next(connected.client, Events.InteractionCreate).then(([interaction]) => handle(interaction));
+	// It may fail before the caller looks.
+	handled.catch(() => undefined);
+	return handled;
+}
+
+function attemptCommand(handle: (interaction: ChatInputCommandInteraction) => Promise<unknown>): Promise<unknown> {
+	return attempt(async (interaction) => {
 		if (!interaction.isChatInputCommand()) throw new Error('No slash command');
 		return handle(interaction);
 	});
 }
 
-function onNext(handle: (interaction: Interaction) => Promise<unknown>): Promise<unknown> {
-	const handled = next(connected.client, Events.InteractionCreate).then(([interaction]) => handle(interaction));
-	handled.catch(() => undefined);
-	return handled;
+/** What the bot does with the next interaction: must end well. */
+function answer(handle: (interaction: Interaction) => Promise<unknown>): void {
+	answers.push(attempt(handle));
+}
+
+function answerCommand(handle: (interaction: ChatInputCommandInteraction) => Promise<unknown>): void {
+	answers.push(attemptCommand(handle));
 }
 
 function snapshot(options: CommandAct['options'] = { name: 'before' }): Promise<Run> {
@@ -88,7 +106,7 @@ describe('a slash command', () => {
 		const [role] = [...guild.roles.values()].filter(({ name }) => name === 'Artist');
 		const file = { filename: 'a.txt', contentType: 'text/plain', bytes: Buffer.from('hello') };
 		const seen: unknown[] = [];
-		onCommand(async (interaction) => {
+		answerCommand(async (interaction) => {
 			await interaction.deferReply();
 			const { options } = interaction;
 			seen.push(options.getSubcommand(), options.getString('name'), options.getInteger('keep'), options.getRole('role')?.name);
@@ -97,7 +115,15 @@ describe('a slash command', () => {
 			await interaction.editReply({ embeds: [new EmbedBuilder().setTitle(' Done ').setDescription('all of it')] });
 			await interaction.followUp('and more');
 		});
-		const run = await snapshot({ name: 'before', keep: 3, kind: 'full', role: role?.id ?? '', member: act.user, channel: act.channelId, file });
+		const run = await snapshot({
+			name: 'before',
+			keep: 3,
+			kind: 'full',
+			role: role?.id ?? '',
+			member: act.user,
+			channel: act.channelId,
+			file
+		});
 		await run.answered();
 		const message = await run.message();
 		expect(message.embeds[0]).toMatchObject({ title: 'Done', description: 'all of it', type: 'rich' });
@@ -110,7 +136,7 @@ describe('a slash command', () => {
 
 	it('may be answered for the person alone', async () => {
 		const { sim } = connected;
-		onCommand((interaction) => interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral }));
+		answerCommand((interaction) => interaction.reply({ content: 'psst', flags: MessageFlags.Ephemeral }));
 		const run = await ping();
 		const message = await run.message();
 		expect(run.isEphemeral).toBe(true);
@@ -119,8 +145,12 @@ describe('a slash command', () => {
 
 	it('may be answered with a file, an edit and a deletion', async () => {
 		const { sim } = connected;
-		const handled = onCommand(async (interaction) => {
-			const { resource } = await interaction.reply({ content: 'one', files: [new AttachmentBuilder(Buffer.from('bytes'), { name: 'x.txt' })], withResponse: true });
+		const handled = attemptCommand(async (interaction) => {
+			const { resource } = await interaction.reply({
+				content: 'one',
+				files: [new AttachmentBuilder(Buffer.from('bytes'), { name: 'x.txt' })],
+				withResponse: true
+			});
 			expect(resource?.message?.content).toBe('one');
 			expect((await interaction.fetchReply()).id).toBe(resource?.message?.id);
 			await interaction.editReply('two');
@@ -136,7 +166,9 @@ describe('a slash command', () => {
 	});
 
 	it('may be answered with components of version 2', async () => {
-		onCommand((interaction) => interaction.reply({ flags: MessageFlags.IsComponentsV2, components: [new TextDisplayBuilder().setContent('# Hi')] }));
+		answerCommand((interaction) =>
+			interaction.reply({ flags: MessageFlags.IsComponentsV2, components: [new TextDisplayBuilder().setContent('# Hi')] })
+		);
 		const run = await ping();
 		expect((await run.message()).components).toEqual([{ type: 10, id: 1, content: '# Hi' }]);
 	});
@@ -162,7 +194,7 @@ describe('a slash command', () => {
 		const user = people.find((member) => member.roles.length < 2)?.user.id ?? '';
 		const attempt = { ...act, user, name: 'snapshot', subcommand: 'create', options: { name: 'a' } };
 		await expect(sim.interactions.command(attempt)).rejects.toThrow('lacks the permissions');
-		onCommand((interaction) => interaction.reply(String(interaction.memberPermissions?.has('ManageGuild'))));
+		answerCommand((interaction) => interaction.reply(String(interaction.memberPermissions?.has('ManageGuild'))));
 		const run = await sim.interactions.command({ ...attempt, force: true });
 		expect((await run.message()).content).toBe('false');
 	});
@@ -170,7 +202,7 @@ describe('a slash command', () => {
 
 describe('the rules of time', () => {
 	it('a first answer after 3 s is refused with 10062', async () => {
-		const handled = onCommand(async (interaction) => {
+		const handled = attemptCommand(async (interaction) => {
 			connected.sim.world.clock.advance(3001);
 			await interaction.reply('late');
 		});
@@ -180,7 +212,7 @@ describe('the rules of time', () => {
 	});
 
 	it('a second answer is refused with 40060', async () => {
-		const handled = onCommand(async (interaction) => {
+		const handled = attemptCommand(async (interaction) => {
 			const again = { ...interaction, type: 4 };
 			await interaction.reply('once');
 			const route = `/interactions/${interaction.id}/${interaction.token}/callback` as const;
@@ -191,7 +223,7 @@ describe('the rules of time', () => {
 	});
 
 	it('the token is dead after 15 minutes: 50027', async () => {
-		const handled = onCommand(async (interaction) => {
+		const handled = attemptCommand(async (interaction) => {
 			await interaction.deferReply();
 			connected.sim.world.clock.advance(15 * 60_000 - 1000);
 			await interaction.editReply('in time');
@@ -204,7 +236,7 @@ describe('the rules of time', () => {
 	});
 
 	it('the token does nothing before the first answer: 10015', async () => {
-		const handled = onCommand((interaction) => interaction.webhook.send('too early'));
+		const handled = attemptCommand((interaction) => interaction.webhook.send('too early'));
 		await ping();
 		await expect(handled).rejects.toMatchObject({ code: 10015 });
 	});
@@ -219,9 +251,13 @@ describe('the limits of an answer', () => {
 		['two components with one id', { components: [row('a', 'a')] }, 50035],
 		['six rows', { components: ['a', 'b', 'c', 'd', 'e', 'f'].map((id) => row(id)) }, 50035],
 		['embeds of more than 6000 characters', { embeds: [1, 2].map(() => new EmbedBuilder().setDescription('x'.repeat(3001))) }, 50035],
-		['components of version 2 with content', { content: 'x', flags: MessageFlags.IsComponentsV2, components: [new TextDisplayBuilder().setContent('y')] }, 50035]
+		[
+			'components of version 2 with content',
+			{ content: 'x', flags: MessageFlags.IsComponentsV2, components: [new TextDisplayBuilder().setContent('y')] },
+			50035
+		]
 	])('%s is refused', async (_what, payload, code) => {
-		const handled = onCommand((interaction) => interaction.reply(payload));
+		const handled = attemptCommand((interaction) => interaction.reply(payload));
 		await ping();
 		await expect(handled).rejects.toMatchObject({ code });
 	});
@@ -229,16 +265,28 @@ describe('the limits of an answer', () => {
 
 describe('autocomplete', () => {
 	it('brings what is typed to the bot and its proposals back', async () => {
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isAutocomplete()) throw new Error('No autocomplete');
 			await interaction.respond([{ name: `like ${interaction.options.getFocused()}`, value: '1' }]);
 		});
-		const choices = await connected.sim.interactions.autocomplete({ ...act, name: 'snapshot', subcommand: 'view', focused: 'snapshot', value: 'be' });
+		const choices = await connected.sim.interactions.autocomplete({
+			...act,
+			name: 'snapshot',
+			subcommand: 'view',
+			focused: 'snapshot',
+			value: 'be'
+		});
 		expect(choices).toEqual([{ name: 'like be', value: '1' }]);
 	});
 
 	it('is only for options that have it', async () => {
-		const attempt = connected.sim.interactions.autocomplete({ ...act, name: 'snapshot', subcommand: 'create', focused: 'name', value: 'be' });
+		const attempt = connected.sim.interactions.autocomplete({
+			...act,
+			name: 'snapshot',
+			subcommand: 'create',
+			focused: 'name',
+			value: 'be'
+		});
 		await expect(attempt).rejects.toThrow('no autocomplete');
 	});
 });
@@ -254,9 +302,9 @@ describe('components', () => {
 
 	it('a button updates its message', async () => {
 		const { sim } = connected;
-		onCommand((interaction) => interaction.reply({ content: 'sure?', components: [buttons] }));
+		answerCommand((interaction) => interaction.reply({ content: 'sure?', components: [buttons] }));
 		const message = await (await ping()).message();
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isButton()) throw new Error('No button');
 			await interaction.update({ content: `pressed ${interaction.customId}`, components: [] });
 		});
@@ -266,9 +314,9 @@ describe('components', () => {
 	});
 
 	it('a button may be deferred, then edit its message', async () => {
-		onCommand((interaction) => interaction.reply({ content: 'sure?', components: [buttons] }));
+		answerCommand((interaction) => interaction.reply({ content: 'sure?', components: [buttons] }));
 		const message = await (await ping()).message();
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isButton()) throw new Error('No button');
 			await interaction.deferUpdate();
 			await interaction.editReply({ content: 'done', components: [] });
@@ -279,7 +327,7 @@ describe('components', () => {
 
 	it('cannot be used when disabled, not there, or of an answer to someone else', async () => {
 		const { guild, sim } = connected;
-		onCommand((interaction) => interaction.reply({ content: 'sure?', components: [buttons], flags: MessageFlags.Ephemeral }));
+		answerCommand((interaction) => interaction.reply({ content: 'sure?', components: [buttons], flags: MessageFlags.Ephemeral }));
 		const message = await (await ping()).message();
 		const other = [...guild.members.keys()].find((id) => id !== act.user) ?? '';
 		await expect(sim.interactions.click(message, 'no', { user: act.user })).rejects.toThrow('disabled');
@@ -289,10 +337,10 @@ describe('components', () => {
 
 	it('a select menu brings the values', async () => {
 		const { sim } = connected;
-		onCommand((interaction) => interaction.reply({ content: 'which?', components: [menu] }));
+		answerCommand((interaction) => interaction.reply({ content: 'which?', components: [menu] }));
 		const message = await (await ping()).message();
 		await expect(sim.interactions.select(message, 'menu', ['c'], { user: act.user })).rejects.toThrow('no option c');
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isStringSelectMenu()) throw new Error('No menu');
 			await interaction.reply(`chose ${interaction.values.join()}`);
 		});
@@ -305,13 +353,16 @@ describe('a form', () => {
 	it('is filled in and sent', async () => {
 		const { sim } = connected;
 		const input = new TextInputBuilder().setCustomId('reason').setStyle(TextInputStyle.Short).setMaxLength(10);
-		const modal = new ModalBuilder().setCustomId('form').setTitle('Why?').addLabelComponents(new LabelBuilder().setLabel('Reason').setTextInputComponent(input));
-		onCommand((interaction) => interaction.showModal(modal));
+		const modal = new ModalBuilder()
+			.setCustomId('form')
+			.setTitle('Why?')
+			.addLabelComponents(new LabelBuilder().setLabel('Reason').setTextInputComponent(input));
+		answerCommand((interaction) => interaction.showModal(modal));
 		const opener = await ping();
 		await opener.answered();
 		await expect(sim.interactions.submitModal(opener, { reason: 'x'.repeat(11) })).rejects.toThrow('at most 10');
 		await expect(sim.interactions.submitModal(opener, {})).rejects.toThrow('required');
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isModalSubmit()) throw new Error('No form');
 			await interaction.reply(`because ${interaction.fields.getTextInputValue('reason')}`);
 		});
@@ -319,12 +370,15 @@ describe('a form', () => {
 		expect((await run.message()).content).toBe('because of wind');
 	});
 
-	it('may come with a deferred button only as the first answer', async () => {
+	it('comes only as the first answer', async () => {
 		const modal = new ModalBuilder().setCustomId('f').setTitle('t');
-		const handled = onCommand(async (interaction) => {
+		const handled = attemptCommand(async (interaction) => {
 			await interaction.deferReply();
 			const route = `/interactions/${interaction.id}/${interaction.token}/callback` as const;
-			await interaction.client.rest.post(route, { body: { type: 9, data: { ...modal.data, components: [{ type: 10, content: 'x' }] } }, auth: false });
+			await interaction.client.rest.post(route, {
+				body: { type: 9, data: { ...modal.data, components: [{ type: 10, content: 'x' }] } },
+				auth: false
+			});
 		});
 		await ping();
 		await expect(handled).rejects.toMatchObject({ code: 40060 });
@@ -336,7 +390,7 @@ describe('context menus', () => {
 		const { sim } = connected;
 		const target = [...(sim.world.messages.get(act.channelId)?.values() ?? [])].find(({ content }) => content !== '');
 		if (!target) throw new Error('No message');
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isMessageContextMenuCommand()) throw new Error('No message command');
 			await interaction.reply({ content: `got ${interaction.targetMessage.content}`, allowedMentions: { parse: [] } });
 		});
@@ -345,7 +399,7 @@ describe('context menus', () => {
 	});
 
 	it('bring the user', async () => {
-		onNext(async (interaction) => {
+		answer(async (interaction) => {
 			if (!interaction.isUserContextMenuCommand()) throw new Error('No user command');
 			await interaction.reply(interaction.targetUser.username);
 		});

@@ -38,7 +38,10 @@ describe('a session', () => {
 			[GatewayOpcodes.Dispatch, 'READY', 1],
 			[GatewayOpcodes.Dispatch, 'GUILD_CREATE', 2]
 		]);
-		expect(raw.received[1]?.d).toMatchObject({ guilds: [{ id: guild.id, unavailable: true }], application: { id: application.id, flags: 0 } });
+		expect(raw.received[1]?.d).toMatchObject({
+			guilds: [{ id: guild.id, unavailable: true }],
+			application: { id: application.id, flags: 0 }
+		});
 		raw.send(GatewayOpcodes.Heartbeat, 2);
 		await raw.packet(({ op }) => op === GatewayOpcodes.HeartbeatAck);
 		sim.assertClean();
@@ -64,7 +67,11 @@ describe('a session', () => {
 		[4001, 'an unknown opcode', (raw: RawClient) => raw.send(99, {})],
 		[4002, 'no JSON', (raw: RawClient) => raw.sendText('{')],
 		[4002, 'more than 4096 bytes', (raw: RawClient) => raw.send(GatewayOpcodes.Heartbeat, 'x'.repeat(4096))],
-		[4002, 'an unknown key', (raw: RawClient) => raw.send(GatewayOpcodes.PresenceUpdate, { since: null, activities: [], status: 'idle', afk: false, mood: 1 })]
+		[
+			4002,
+			'an unknown key',
+			(raw: RawClient) => raw.send(GatewayOpcodes.PresenceUpdate, { since: null, activities: [], status: 'idle', afk: false, mood: 1 })
+		]
 	])('is closed with %i for %s', async (code, _what, act) => {
 		const { raw } = await identified();
 		act(raw);

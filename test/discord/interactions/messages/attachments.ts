@@ -9,7 +9,11 @@ const fileLimit = 10;
 export const FILE_SIZE_LIMIT = 10 * 1024 * 1024;
 
 /** Keeps uploaded files, so that they can be read, and describes them as a message's attachments. */
-export function storeFiles(world: World, { body, files, origin, channelId }: Pick<Draft, 'body' | 'files' | 'origin' | 'channelId'>, ephemeral: boolean): APIAttachment[] {
+export function storeFiles(
+	world: World,
+	{ body, files, origin, channelId }: Pick<Draft, 'body' | 'files' | 'origin' | 'channelId'>,
+	ephemeral: boolean
+): APIAttachment[] {
 	if (files.length > fileLimit) throw new ApiError(400, 30015, `Maximum number of attachments in a message reached (${fileLimit})`);
 	return files.map((file) => {
 		if (file.bytes.byteLength > FILE_SIZE_LIMIT) throw new ApiError(413, 40005, 'Request entity too large');
@@ -17,9 +21,17 @@ export function storeFiles(world: World, { body, files, origin, channelId }: Pic
 		if (index === undefined) throw invalidForm([{ path: [file.field], code: 'UNKNOWN_FIELD', message: 'Files are named files[n].' }]);
 		const listed = body.attachments?.find(({ id }) => String(id) === index);
 		if (body.attachments && !listed) {
-			throw invalidForm([{ path: ['attachments'], code: 'ATTACHMENT_NOT_FOUND', message: `files[${index}] is not among the attachments.` }]);
+			throw invalidForm([
+				{ path: ['attachments'], code: 'ATTACHMENT_NOT_FOUND', message: `files[${index}] is not among the attachments.` }
+			]);
 		}
-		return store(world, file, { channelId, origin, filename: listed?.filename ?? file.filename, description: listed?.description ?? undefined, ephemeral });
+		return store(world, file, {
+			channelId,
+			origin,
+			filename: listed?.filename ?? file.filename,
+			description: listed?.description ?? undefined,
+			ephemeral
+		});
 	});
 }
 
@@ -29,10 +41,12 @@ interface Place {
 	readonly filename: string;
 	readonly description?: string;
 	readonly ephemeral: boolean;
+	/** Default: a new one of now. */
+	readonly id?: string;
 }
 
 export function store(world: World, file: Pick<UploadedFile, 'bytes' | 'contentType'>, place: Place): APIAttachment {
-	const id = world.snowflake();
+	const id = place.id ?? world.snowflake();
 	const { channelId, filename } = place;
 	world.attachments.set(id, { id, channelId, filename, contentType: file.contentType, bytes: file.bytes });
 	const url = `${place.origin}/cdn/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;

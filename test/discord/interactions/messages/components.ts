@@ -90,7 +90,9 @@ function totalErrors(all: readonly Located[]): FieldError[] {
 
 function legacyErrors(components: readonly APIMessageTopLevelComponent[]): FieldError[] {
 	const others = components.flatMap((component, index) =>
-		component.type === ComponentType.ActionRow ? [] : [error(['components', index, 'type'], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).')]
+		component.type === ComponentType.ActionRow
+			? []
+			: [error(['components', index, 'type'], 'UNION_TYPE_CHOICES', 'Value of field "type" must be one of (1,).')]
 	);
 	return components.length > legacyRowLimit ? [...others, tooLong(['components'], legacyRowLimit, 'rows')] : others;
 }
@@ -125,13 +127,15 @@ function buttonErrors(button: APIButtonComponent, path: Path): FieldError[] {
 	const errors: FieldError[] = [];
 	const isLink = button.style === ButtonStyle.Link;
 	const isPremium = button.style === ButtonStyle.Premium;
-	if (isLink && !('url' in button && button.url)) errors.push(error([...path, 'url'], 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required.'));
+	if (isLink && !('url' in button && button.url))
+		errors.push(error([...path, 'url'], 'BUTTON_COMPONENT_URL_REQUIRED', 'A url is required.'));
 	if (!isLink && !isPremium && !customIdOf(button)) {
 		errors.push(error([...path, 'custom_id'], 'BUTTON_COMPONENT_CUSTOM_ID_REQUIRED', 'A custom id is required.'));
 	}
 	const label = 'label' in button ? button.label : undefined;
 	const emoji = 'emoji' in button ? button.emoji : undefined;
-	if (!isPremium && !label && !emoji) errors.push(error([...path, 'label'], 'BUTTON_COMPONENT_INVALID_LABEL', 'A label or an emoji is required.'));
+	if (!isPremium && !label && !emoji)
+		errors.push(error([...path, 'label'], 'BUTTON_COMPONENT_INVALID_LABEL', 'A label or an emoji is required.'));
 	if (label && label.length > 80) errors.push(tooLong([...path, 'label'], 80, 'characters'));
 	return errors;
 }
@@ -141,11 +145,14 @@ function selectErrors(select: APISelectMenuComponent, path: Path): FieldError[] 
 	if (select.placeholder && select.placeholder.length > 150) errors.push(tooLong([...path, 'placeholder'], 150, 'characters'));
 	const minimum = select.min_values ?? 1;
 	const maximum = select.max_values ?? 1;
-	if (minimum > maximum || maximum > 25) errors.push(error([...path, 'max_values'], 'SELECT_COMPONENT_MAX_VALUES', 'Bad number of values.'));
+	if (minimum > maximum || maximum > 25)
+		errors.push(error([...path, 'max_values'], 'SELECT_COMPONENT_MAX_VALUES', 'Bad number of values.'));
 	if (select.type !== ComponentType.StringSelect) return errors;
 	const values = select.options.map((option) => option.value);
-	if (values.length < 1 || values.length > 25) errors.push(error([...path, 'options'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 25 in length.'));
-	if (new Set(values).size !== values.length) errors.push(error([...path, 'options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used'));
+	if (values.length < 1 || values.length > 25)
+		errors.push(error([...path, 'options'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 25 in length.'));
+	if (new Set(values).size !== values.length)
+		errors.push(error([...path, 'options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'The specified option value is already used'));
 	if (maximum > values.length) errors.push(error([...path, 'max_values'], 'SELECT_COMPONENT_MAX_VALUES', 'More values than options.'));
 	for (const [index, option] of select.options.entries()) {
 		for (const key of ['label', 'value', 'description'] as const) {

@@ -54,7 +54,9 @@ export function edit(world: World, message: APIMessage, draft: Pick<Draft, 'body
 	const kept = current & ~MessageFlags.Loading & ~MessageFlags.SuppressEmbeds;
 	const wasVersion2 = (current & MessageFlags.IsComponentsV2) !== 0;
 	if (asked !== null && wasVersion2 && (asked & MessageFlags.IsComponentsV2) === 0) {
-		throw invalidForm([{ path: ['flags'], code: 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message: 'The IS_COMPONENTS_V2 flag cannot be removed.' }]);
+		throw invalidForm([
+			{ path: ['flags'], code: 'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', message: 'The IS_COMPONENTS_V2 flag cannot be removed.' }
+		]);
 	}
 	const suppress = (asked ?? current) & MessageFlags.SuppressEmbeds;
 	const flags = kept | suppress | (checkedFlags(asked ?? 0) & MessageFlags.IsComponentsV2);
@@ -63,13 +65,20 @@ export function edit(world: World, message: APIMessage, draft: Pick<Draft, 'body
 	return apply(world, { ...message, flags, edited_timestamp }, { ...draft, channelId: message.channel_id });
 }
 
-function apply(world: World, message: APIMessage, { body, files, origin, channelId }: Pick<Draft, 'body' | 'files' | 'origin' | 'channelId'>): APIMessage {
+function apply(
+	world: World,
+	message: APIMessage,
+	{ body, files, origin, channelId }: Pick<Draft, 'body' | 'files' | 'origin' | 'channelId'>
+): APIMessage {
 	const isVersion2 = ((message.flags ?? 0) & MessageFlags.IsComponentsV2) !== 0;
 	const errors = bodyErrors(body, isVersion2);
 	if (errors.length > 0) throw invalidForm(errors);
 	const next: APIMessage = {
 		...message,
-		...(body.content !== undefined && { content: (body.content ?? '').trim(), ...mentionsIn(world, body.content ?? '', body.allowed_mentions) }),
+		...(body.content !== undefined && {
+			content: (body.content ?? '').trim(),
+			...mentionsIn(world, body.content ?? '', body.allowed_mentions)
+		}),
 		...(body.embeds !== undefined && { embeds: normaliseEmbeds(body.embeds ?? []) }),
 		...(body.components !== undefined && { components: normaliseComponents(body.components ?? []) }),
 		attachments: attachmentsOf(world, message, { body, files, origin, channelId })
@@ -106,13 +115,19 @@ function checkedFlags(flags: number): number {
 /** Attachments that the request keeps, and the uploaded files after them. */
 function attachmentsOf(world: World, message: APIMessage, draft: Pick<Draft, 'body' | 'files' | 'origin' | 'channelId'>): APIAttachment[] {
 	const listed = draft.body.attachments;
-	const kept = listed ? message.attachments.filter((attachment) => listed.some(({ id }) => String(id) === attachment.id)) : message.attachments;
+	const kept = listed
+		? message.attachments.filter((attachment) => listed.some(({ id }) => String(id) === attachment.id))
+		: message.attachments;
 	const isEphemeral = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 	return [...kept, ...storeFiles(world, draft, isEphemeral)];
 }
 
 /** Whom the content mentions, as far as `allowed_mentions` lets it. */
-function mentionsIn(world: World, content: string, allowed?: APIAllowedMentions | null): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
+function mentionsIn(
+	world: World,
+	content: string,
+	allowed?: APIAllowedMentions | null
+): Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'> {
 	const may = (kind: 'users' | 'roles', id: string): boolean =>
 		!allowed || (allowed.parse?.some((type) => String(type) === kind) ?? false) || (allowed[kind]?.includes(id) ?? false);
 	const ids = (pattern: RegExp): string[] => [...new Set([...content.matchAll(pattern)].flatMap((match) => (match[1] ? [match[1]] : [])))];

@@ -11,7 +11,8 @@ export function embedErrors(embeds: readonly APIEmbed[]): FieldError[] {
 	const errors = embeds.flatMap((embed, index) => errorsOf(embed, ['embeds', index]));
 	const total = embeds.reduce((sum, embed) => sum + texts(embed).reduce((length, [, text]) => length + text.length, 0), 0);
 	if (embeds.length > embedLimit) errors.push(tooLong(['embeds'], embedLimit));
-	if (total > totalLimit) errors.push({ path: ['embeds'], code: 'MAX_EMBED_SIZE_EXCEEDED', message: 'Embed size exceeds maximum size of 6000' });
+	if (total > totalLimit)
+		errors.push({ path: ['embeds'], code: 'MAX_EMBED_SIZE_EXCEEDED', message: 'Embed size exceeds maximum size of 6000' });
 	return errors;
 }
 
@@ -23,20 +24,25 @@ export function normaliseEmbeds(embeds: readonly APIEmbed[]): APIEmbed[] {
 		...(embed.title !== undefined && { title: embed.title.trim() }),
 		...(embed.description !== undefined && { description: embed.description.trim() }),
 		...(embed.timestamp !== undefined && { timestamp: new Date(embed.timestamp).toISOString() }),
-		...(embed.fields && { fields: embed.fields.map((field) => ({ name: field.name.trim(), value: field.value.trim(), inline: field.inline ?? false })) })
+		...(embed.fields && {
+			fields: embed.fields.map((field) => ({ name: field.name.trim(), value: field.value.trim(), inline: field.inline ?? false }))
+		})
 	}));
 }
 
 type Path = readonly (string | number)[];
 
 function errorsOf(embed: APIEmbed, path: Path): FieldError[] {
-	const errors = texts(embed).flatMap(([key, text, where]) => (text.length > limits[key] ? [tooLong([...path, ...where], limits[key])] : []));
+	const errors = texts(embed).flatMap(([key, text, where]) =>
+		text.length > limits[key] ? [tooLong([...path, ...where], limits[key])] : []
+	);
 	const isEmpty = texts(embed).every(([, text]) => text.trim() === '') && !embed.image && !embed.thumbnail && !embed.video;
 	if (isEmpty) errors.push({ path, code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
 	if ((embed.fields?.length ?? 0) > fieldLimit) errors.push(tooLong([...path, 'fields'], fieldLimit));
 	for (const [index, field] of (embed.fields ?? []).entries()) {
 		for (const key of ['name', 'value'] as const) {
-			if (field[key].trim() === '') errors.push({ path: [...path, 'fields', index, key], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
+			if (field[key].trim() === '')
+				errors.push({ path: [...path, 'fields', index, key], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
 		}
 	}
 	return errors;
