@@ -3,7 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { VaultError } from '../vault/errors';
 import type { Backend } from './Backend';
 import type { Dialect } from './Dialect';
-import { explain } from './failures';
+import { explain, isConnectionLost, isTransient } from './failures';
 import { openMysql } from './mysql';
 import type { DatabaseLogger, DatabaseOptions } from './options';
 import { silent } from './options';
@@ -55,7 +55,8 @@ export class Database {
 
 	/**
 	 * Runs `work` in one transaction. Its first statement must be a write, it may speak to nothing but the database, and it must bear to
-	 * be run again from the start: on a deadlock, or while another process writes, it is.
+	 * be run again from the start: on a deadlock, or while another process writes, it is. It must not catch what a statement throws:
+	 * the database may have ended the transaction with it.
 	 * @throws VaultError `DatabaseBusy` after 15 seconds of that, `VaultClosed` after `close`
 	 * @throws Error when called inside another transaction that it would wait for
 	 */
@@ -87,15 +88,20 @@ export class Database {
 			begun = true;
 			return work(manager);
 		};
+		const attempt = async () => {
+			if (this.#closing) throw new VaultError('VaultClosed', 'The database is closed.');
+			begun = false;
+			return pool.use((source) => this.#scope.run(mode, () => transact(source, this.logger, begin)));
+		};
 		try {
-			return await retrying(() => {
-				if (this.#closing) throw new VaultError('VaultClosed', 'The database is closed.');
-				return pool.use((source) => this.#scope.run(mode, () => transact(source, this.logger, begin)));
-			});
+			return await retrying(attempt, (error) => isTransient(error) || (!begun && isConnectionLost(error)));
 		} catch (error) {
-			// What `work` threw by itself is its caller's; that a read cannot write is no fault of the file.
-			const own = begun && (mode === 'read' || !(error instanceof QueryFailedError));
-			throw own ? error : explain(error, this.backend.name);
+			// What `work` threw by itself is its caller's.
+			if (begun && !(error instanceof QueryFailedError)) throw error;
+			const failure = explain(error, this.backend.name);
+			// That a read cannot write is no fault of the file.
+			const isMistake = mode === 'read' && failure instanceof VaultError && failure.code === 'DatabaseReadOnly';
+			throw isMistake ? error : failure;
 		}
 	}
 

@@ -20,20 +20,24 @@ export function isDuplicate(error: unknown): boolean {
 	return duplicate.has(codeOf(error)) || (error instanceof Error && /^SQLITE_CONSTRAINT: UNIQUE/.test(error.message));
 }
 
+const lost = new Set(['ECONNRESET', 'EPIPE', 'ER_CONNECTION_KILLED', 'ER_SERVER_SHUTDOWN', 'PROTOCOL_CONNECTION_LOST']);
 const unreachable = new Set([
+	...lost,
 	'EAI_AGAIN',
 	'ECONNREFUSED',
-	'ECONNRESET',
 	'EHOSTUNREACH',
 	'ENETUNREACH',
 	'ENOENT',
 	'ENOTFOUND',
-	'EPIPE',
 	'ER_CON_COUNT_ERROR',
-	'ER_SERVER_SHUTDOWN',
-	'ETIMEDOUT',
-	'PROTOCOL_CONNECTION_LOST'
+	'ETIMEDOUT'
 ]);
+
+/** The server closed the connection: where nothing was done on it yet, another one may serve. */
+export function isConnectionLost(error: unknown): boolean {
+	// mysql2 gives no code to what it is asked on a connection that is closed already.
+	return lost.has(codeOf(error)) || (error instanceof Error && error.message.includes('connection is in closed state'));
+}
 
 /** Turns a failure that its owner can mend into words; anything else is passed on as it is. `where` names the database. */
 export function explain(error: unknown, where: string): unknown {

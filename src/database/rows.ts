@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database, Tx } from './Database';
 import type { InsertMode } from './Dialect';
@@ -7,6 +8,8 @@ export type ColumnValue = string | number | bigint | boolean | Buffer | null;
 export type Row = Readonly<Record<string, ColumnValue>>;
 
 const placeholderBytes = 4;
+/** More in one statement is not faster, and better-sqlite3 blocks the process meanwhile. */
+const mostRows = 500;
 
 /**
  * Inserts rows by as few statements as the limits of the database allow, past the ORM's transformers, at the speed of the driver.
@@ -29,10 +32,14 @@ export async function insertRows(
 		columns.map((column) => dialect.quote(column))
 	);
 	const tuple = `(${columns.map(() => '?').join(', ')})`;
-	const limits = { rows: Math.max(1, Math.floor(dialect.maxBoundValues / columns.length)), bytes: dialect.maxStatementBytes };
+	const limits = {
+		rows: Math.max(1, Math.min(mostRows, Math.floor(dialect.maxBoundValues / columns.length))),
+		bytes: dialect.maxStatementBytes
+	};
 	for (const chunk of chunks(rows, columns, limits)) {
 		const tuples = Array.from({ length: chunk.length / columns.length }, () => tuple);
 		await tx.query(`${before} VALUES ${tuples.join(', ')}${after}`, chunk);
+		if (rows.length > mostRows) await breathe();
 	}
 }
 

@@ -56,13 +56,16 @@ function sourceOptions(name: SqliteDriverName, driver: unknown, path: string, lo
 		return { ...common, type: name, driver, timeout: busyTimeouts[name], readonly, fileMustExist: readonly };
 	}
 	// TypeORM calls `verbose()`, which would make every call of the process record a stack trace.
-	const quiet: object = Object.create(driver as object, { verbose: { value: () => driver } });
+	const quiet = Object.create(driver as object, { verbose: { value: () => driver } }) as object;
 	return { ...common, type: 'sqlite', driver: quiet, busyTimeout: busyTimeouts[name], ...(readonly && { flags: openReadOnly }) };
 }
 
 async function prepareWriter(writer: DataSource, path: string, logger: DatabaseLogger): Promise<void> {
 	if (await retrying(() => mustMigrate(writer, 'sqlite', path))) await retrying(() => migrate(writer, path, logger));
-	await retrying(async () => writer.query('PRAGMA journal_mode = WAL'));
+	const journal = await retrying<{ journal_mode: string }[]>(() => writer.query('PRAGMA journal_mode = WAL'));
+	if (journal[0]?.journal_mode !== 'wal') {
+		logger.warn(`${path} lies where SQLite cannot use its WAL: reads and writes will wait for each other`);
+	}
 	// FULL: a snapshot that was answered as taken is on the disk, also after a power cut.
 	await pragmas(writer, ['synchronous = FULL', 'cache_size = -16000', 'journal_size_limit = 67108864']);
 }

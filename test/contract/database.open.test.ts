@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource } from 'typeorm';
+import type { RowDataPacket } from 'mysql2/promise';
 import { createConnection } from 'mysql2/promise';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../src/database/Database';
@@ -183,6 +184,49 @@ describe('opening a MySQL database', () => {
 	});
 });
 
+describe('a MySQL server that closes connections', () => {
+	/** Closes all connections to the database, as a restart does. */
+	const cut = async (database: string) => {
+		const { host, port, user, password } = serverOptions('');
+		const connection = await createConnection({ host, port, user, password });
+		const [rows] = await connection.query<RowDataPacket[]>('SELECT id FROM information_schema.processlist WHERE db = ?', [database]);
+		for (const { id } of rows) await connection.query(`KILL ${Number(id)}`);
+		await connection.end();
+		return rows.length;
+	};
+
+	it('fails what is under way with words, and nothing that comes later', async () => {
+		const { db, options, close } = await openTestDatabase('mysql');
+		const { database } = options as MysqlOptions;
+		const insert = (name: string) => ({ name, owner: null, token: 1, expires_at: 2 });
+		await db.read((reader) => reader.count(LeaseRow));
+		const interrupted = db.write(async (tx) => {
+			await tx.insert(LeaseRow, insert('lost'));
+			expect(await cut(database)).toBeGreaterThanOrEqual(2);
+			await tx.insert(LeaseRow, insert('never'));
+		});
+		await expect(interrupted).rejects.toMatchObject({ code: 'DatabaseUnreachable' });
+		await db.write((tx) => tx.insert(LeaseRow, insert('kept')));
+		expect(await db.read((reader) => reader.find(LeaseRow))).toMatchObject([{ name: 'kept' }]);
+		await close();
+	});
+
+	it('sets every connection up anew: strict, UTC, isolated', async () => {
+		const { db, options, close } = await openTestDatabase('mysql');
+		await cut((options as MysqlOptions).database);
+		const ask = 'SELECT @@sql_mode AS mode, @@time_zone AS zone, @@tx_isolation AS isolation, @@tx_read_only AS locked';
+		const write = await db.write(async (tx) => {
+			await tx.delete(LeaseRow, { name: 'none' });
+			return tx.query<object[]>(ask);
+		});
+		const strict = expect.stringContaining('STRICT_ALL_TABLES') as string;
+		expect(write).toMatchObject([{ mode: strict, zone: '+00:00', isolation: 'READ-COMMITTED', locked: 0 }]);
+		const read = await db.read((reader) => reader.query<object[]>(ask));
+		expect(read).toMatchObject([{ mode: strict, zone: '+00:00', isolation: 'REPEATABLE-READ', locked: 1 }]);
+		await close();
+	});
+});
+
 describe.each(databaseKinds)('opening on %s', (kind) => {
 	it('refuses a schema newer than the plugin and changes nothing', async () => {
 		const { db, options, remove } = await openTestDatabase(kind);
@@ -193,6 +237,17 @@ describe.each(databaseKinds)('opening on %s', (kind) => {
 		await expect(Database.open(options)).rejects.toMatchObject(failed('DatabaseNewer', /Marvels1900000000000/));
 		await expect(Database.open(options)).rejects.toMatchObject({ code: 'DatabaseNewer' });
 		await remove();
+	});
+
+	it('never takes an undefined condition for "all rows"', async () => {
+		const { db, close } = await openTestDatabase(kind);
+		await db.write((tx) => tx.insert(LeaseRow, { name: 'kept', owner: null, token: 1, expires_at: 2 }));
+		const name = undefined as unknown as string;
+		await expect(db.read((reader) => reader.findOneBy(LeaseRow, { name }))).rejects.toThrow(/undefined/i);
+		await expect(db.write((tx) => tx.delete(LeaseRow, { name }))).rejects.toThrow(/undefined|criteria/i);
+		await expect(db.write((tx) => tx.update(LeaseRow, { name }, { token: 2 }))).rejects.toThrow(/undefined|criteria/i);
+		expect(await db.read((reader) => reader.find(LeaseRow))).toMatchObject([{ token: 1 }]);
+		await close();
 	});
 
 	it('lets four open one fresh database at once in one process', async () => {

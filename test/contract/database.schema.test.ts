@@ -70,6 +70,16 @@ describe.each(databaseKinds)('the schema on %s', (kind) => {
 		expect(await drift(backend)).toEqual([]);
 	});
 
+	it('is brought up to date from where an older version left it', async () => {
+		const place = await makeTestPlace(kind);
+		const older = await openBackend(place);
+		await older.source.undoLastMigration({ transaction: 'each' });
+		await older.close();
+		const backend = await openBackend(place);
+		opened.push({ place, backend });
+		expect(await drift(backend)).toEqual([]);
+	});
+
 	it('bears each migration to be run twice, as after a crash on MySQL', async () => {
 		const backend = await open();
 		const runner = backend.source.createQueryRunner();

@@ -30,5 +30,5 @@ export async function dueJobs(database: Database, reader: EntityManager, kinds: 
 		) due WHERE turn = 1 ORDER BY priority DESC, run_at, id LIMIT ${most}`,
 		[...kinds, now, now, now]
 	);
-	return rows.map(({ id, exhausted }) => ({ id, exhausted: Number(exhausted) === 1 }));
+	return rows.map(({ id, exhausted }) => ({ id, exhausted: exhausted === 1 }));
 }

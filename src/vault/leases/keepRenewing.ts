@@ -32,7 +32,9 @@ export function keepRenewing(ttl: number, clock: Clock, target: Renewable): Rene
 	};
 	const wait = () => {
 		if (stopped) return;
-		timer = setTimeout(() => (running = renew()), ttl / 3).unref();
+		timer = setTimeout(() => {
+			running = renew();
+		}, ttl / 3).unref();
 	};
 
 	wait();
