@@ -30,7 +30,7 @@ export interface TestBotOptions {
 	readonly vault?: VaultOptions;
 	readonly client?: Partial<ClientOptions>;
 	/** Called before the client is made. */
-	readonly prepare?: (sim: DiscordSimulator, application: SimApplication) => void;
+	readonly prepare?: (sim: DiscordSimulator, application: SimApplication, guild: SimGuild) => void;
 }
 
 /** A real bot with the plugin, connected to the simulator. One per test file: Sapphire's container is global. */
@@ -41,7 +41,7 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
 	const guild = livedInGuild(sim.world);
 	addBot(sim.world, guild, application, { permissions: options.permissions ?? PermissionFlagsBits.Administrator });
 	for (const role of guild.roles.values()) role.color ??= 0;
-	options.prepare?.(sim, application);
+	options.prepare?.(sim, application, guild);
 	const log: LogLine[] = [];
 	const client = makeClient(sim, folder, log, options);
 	const ready = new Promise((resolve) => client.once(Events.ApplicationCommandRegistriesRegistered, resolve));

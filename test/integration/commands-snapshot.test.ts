@@ -131,10 +131,11 @@ it.each(['create', 'list', 'view', 'compare', 'delete', 'pin', 'unpin'])('%s is 
 	const before = bot.sim.requests.length;
 	const run = await member.snapshot(subcommand, options);
 	const text = textOf(await run.message());
-	expect(text).toContain(`You need the permission *${subcommand === 'delete' || subcommand === 'unpin' ? 'Administrator' : 'Manage Server'}*`);
+	expect(text).toContain(
+		`You need the permission *${subcommand === 'delete' || subcommand === 'unpin' ? 'Administrator' : 'Manage Server'}*`
+	);
 	expect(run.isEphemeral).toBe(true);
 	expect(bot.sim.requests.slice(before).filter(({ path }) => path.startsWith('/guilds'))).toEqual([]);
-
 });
 
 it('suggestions are empty for who may not', async () => {

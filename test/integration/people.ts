@@ -25,18 +25,30 @@ export class Person {
 	}
 
 	public async suggestions(subcommand: string, focused: string, value: string): Promise<{ name: string; value: string | number }[]> {
-		const choices = await this.bot.sim.interactions.autocomplete({ ...this.act(), name: 'snapshot', subcommand, focused, value, force: true });
+		const choices = await this.bot.sim.interactions.autocomplete({
+			...this.act(),
+			name: 'snapshot',
+			subcommand,
+			focused,
+			value,
+			force: true
+		});
 		return choices.map(({ name, value: id }) => ({ name, value: id }));
 	}
 
 	/** Presses the button with this label. */
 	public click(message: APIMessage, label: string): Promise<Run> {
-		return this.bot.sim.interactions.click(message, buttonsOf(message).find((button) => button.label === label)!.customId, { user: this.id, locale: this.locale });
+		return this.bot.sim.interactions.click(message, buttonsOf(message).find((button) => button.label === label)!.customId, {
+			user: this.id,
+			locale: this.locale
+		});
 	}
 
 	private act() {
 		const { sim, guild } = this.bot;
-		const channel = [...guild.channels.values()].find((each) => each.type === ChannelType.GuildText && canView(sim.world, guild, each, this.id))!;
+		const channel = [...guild.channels.values()].find(
+			(each) => each.type === ChannelType.GuildText && canView(sim.world, guild, each, this.id)
+		)!;
 		return { user: this.id, guildId: guild.id, channelId: channel.id, locale: this.locale };
 	}
 }
@@ -66,7 +78,9 @@ export function buttonsOf(message: APIMessage): { label: string; customId: strin
 	return (message.components ?? []).flatMap((row) =>
 		'components' in row
 			? row.components.flatMap((each) =>
-					'custom_id' in each && 'label' in each ? [{ label: String(each.label), customId: each.custom_id, disabled: each.disabled ?? false }] : []
+					'custom_id' in each && 'label' in each
+						? [{ label: String(each.label), customId: each.custom_id, disabled: each.disabled ?? false }]
+						: []
 				)
 			: []
 	);
@@ -75,4 +89,11 @@ export function buttonsOf(message: APIMessage): { label: string; customId: strin
 /** The number in `Snapshot #12 is taken`. */
 export function numberIn(text: string): number {
 	return Number(/#(\d+)/.exec(text)![1]);
+}
+
+/** The message with one more button, as an older version of the bot may have sent it. */
+export function withButton(bot: TestBot, message: APIMessage, customId: string): APIMessage {
+	const stored = bot.sim.interactions.messages.find(message.channel_id, message.id)!;
+	stored.components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }];
+	return stored;
 }

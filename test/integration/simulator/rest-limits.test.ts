@@ -7,16 +7,16 @@ import { stage } from './rest-setup';
 const HOUR = 60 * 60 * 1000;
 
 it('lets a client wait for the window of its bucket, shorter by the scale of the clock', async () => {
-	const { sim, guild, rest } = await stage({ clock: { scale: 100 }, rateLimits: { bucket: { count: 2, windowMs: 30_000 } } });
+	const { sim, guild, rest } = await stage({ clock: { scale: 100 }, rateLimits: { bucket: { count: 2, windowMs: 100_000 } } });
 	const start = performance.now();
 	for (let index = 0; index < 5; index++) await rest.get(Routes.guild(guild.id));
 	const waited = performance.now() - start;
-	// Two windows of 30 s, a hundred times faster.
-	expect(waited).toBeGreaterThanOrEqual(590);
-	expect(waited).toBeLessThan(5000);
+	// Two windows of 100 s, a hundred times faster.
+	expect(waited).toBeGreaterThanOrEqual(1900);
+	expect(waited).toBeLessThan(20_000);
 	expect(sim.requests.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
 	const times = sim.requests.map(({ at }) => at);
-	expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(29_000);
+	expect((times[2] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(99_000);
 });
 
 it('makes 250 roles in 48 hours and no more: the last waits, which a test can turn', async () => {
@@ -49,7 +49,7 @@ it('makes 250 roles in 48 hours and no more: the last waits, which a test can tu
 });
 
 it('renames a channel twice in ten minutes: a limit that no header shows', async () => {
-	const { sim, guild, rest, ownerId } = await stage({ clock: { scale: 2000 } });
+	const { sim, guild, rest, ownerId } = await stage({ clock: { scale: 400 } });
 	const channel = createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'a' }, { userId: ownerId });
 	const left: (string | null)[] = [];
 	rest.on(RESTEvents.Response, (_request, response) => {
