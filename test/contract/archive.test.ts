@@ -88,7 +88,7 @@ async function syncOf(db: Database, thread: Thread): Promise<() => ReturnType<Ch
 	await db.write((tx) => insertRows(db, tx, ArchivedChannel, [row], { mode: 'replace' }));
 	let now = 1_700_000_000_000;
 	const sync = new ChannelSync(db, thread, { now: () => (now += 1000) });
-	return () => sync.run({ guildId, channelId, interval: thread.interval }, signal, () => undefined);
+	return () => sync.run({ guildId, channelId, permissionsOf: channelId, interval: thread.interval }, signal, () => undefined);
 }
 
 async function stored(db: Database): Promise<unknown[]> {

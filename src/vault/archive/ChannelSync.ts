@@ -10,6 +10,8 @@ import { savePage } from './savePage';
 export interface SyncTarget {
 	readonly guildId: Snowflake;
 	readonly channelId: Snowflake;
+	/** The channel whose permissions count: of a thread, its parent. */
+	readonly permissionsOf: Snowflake;
 	/** The interval of message ids to have: what is covered of it already costs no request. */
 	readonly interval: Gap;
 }
@@ -66,9 +68,9 @@ export class ChannelSync {
 	}
 
 	/** Messages from `gap.from` on, and the interval in which there are no others. */
-	private async readPage({ guildId, channelId }: SyncTarget, gap: Gap): Promise<{ messages: readonly APIMessage[]; covered: Gap }> {
+	private async readPage({ guildId, channelId, permissionsOf }: SyncTarget, gap: Gap): Promise<{ messages: readonly APIMessage[]; covered: Gap }> {
 		const messages = await this.reader.messagesAfter(channelId, String(gap.from - 1n));
-		if (messages.length === 0 && !(await this.reader.mayReadHistory(guildId, channelId))) {
+		if (messages.length === 0 && !(await this.reader.mayReadHistory(guildId, permissionsOf))) {
 			throw new ReadError('missing_permission', 'The bot needs the permission Read Message History in this channel.');
 		}
 		const newest = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), gap.from - 1n);

@@ -52,7 +52,7 @@ export class ThreadArchive {
 		const thread = await this.readThread(guildId, threadId);
 		await this.saveChannel(guildId, thread);
 		const interval = { from: BigInt(threadId), to: BigInt(thread.last_message_id ?? threadId) };
-		const target = { guildId, channelId: threadId, interval };
+		const target = { guildId, channelId: threadId, permissionsOf: thread.parent_id ?? threadId, interval };
 		const messages = await this.readable(threadId, () =>
 			this.sync.run(target, signal, (progress) => onProgress({ step: 'messages', messages: progress, files }))
 		);

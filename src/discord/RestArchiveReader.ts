@@ -1,0 +1,53 @@
+import { ApplicationFlagsBitField, PermissionFlagsBits, Routes, type Client, type Snowflake } from 'discord.js';
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
+import { pageSize } from '../vault/archive/ChannelSync';
+import type { ArchiveReader } from '../vault/archive/ArchiveReader';
+import { readError } from './readError';
+
+interface RefreshedUrls {
+	readonly refreshed_urls: readonly { readonly original: string; readonly refreshed: string | null }[];
+}
+
+/** Reads channels and messages through the client's REST manager. */
+export class RestArchiveReader implements ArchiveReader {
+	public constructor(private readonly client: Client) {}
+
+	/** The application's flags say what the portal grants. https://discord.com/developers/docs/resources/application#application-object-application-flags */
+	public get seesContent(): boolean {
+		const { GatewayMessageContent: all, GatewayMessageContentLimited: limited } = ApplicationFlagsBitField.Flags;
+		return this.client.application?.flags?.any([all, limited]) ?? false;
+	}
+
+	public channel(channelId: Snowflake): Promise<APIChannel> {
+		return asking('the thread', () => this.client.rest.get(Routes.channel(channelId)));
+	}
+
+	public messagesAfter(channelId: Snowflake, after: Snowflake): Promise<readonly APIMessage[]> {
+		const query = new URLSearchParams({ after, limit: String(pageSize) });
+		return asking('the messages', () => this.client.rest.get(Routes.channelMessages(channelId), { query }));
+	}
+
+	/** By what the gateway told: a channel that it does not know is not seen. */
+	public mayReadHistory(guildId: Snowflake, channelId: Snowflake): Promise<boolean> {
+		const guild = this.client.guilds.cache.get(guildId);
+		const channel = guild?.channels.cache.get(channelId);
+		const me = guild?.members.me;
+		const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+		return Promise.resolve(Boolean(me && channel?.permissionsFor(me).has(needed)));
+	}
+
+	/** Not in Discord's documentation, but what its own clients use; bots may. */
+	public async refreshUrls(urls: readonly string[]): Promise<ReadonlyMap<string, string>> {
+		const body = { attachment_urls: urls };
+		const answer = await asking<RefreshedUrls>('new links of files', () => this.client.rest.post('/attachments/refresh-urls', { body }));
+		return new Map(answer.refreshed_urls.flatMap(({ original, refreshed }) => (refreshed === null ? [] : [[original, refreshed]])));
+	}
+}
+
+async function asking<T>(what: string, request: () => Promise<unknown>): Promise<T> {
+	try {
+		return (await request()) as T;
+	} catch (error) {
+		throw readError(error, what);
+	}
+}
