@@ -13,10 +13,13 @@ import type { SimApplication, World } from './model';
 import { RateLimiter } from './rest/rate-limiter';
 import type { RateLimitOptions } from './rest/rate-limiter';
 import type { RecordedRequest } from './rest/requests';
+import type { Route } from './rest/route';
 import { RestServer } from './rest/server';
 import { gatewayRoutes } from './rest/routes/gateway';
 import { routes as resourceRoutes } from './rest/table';
-import { ComponentChecks, NO_CHECKS } from './schema/checks';
+import { allOf, ComponentChecks, NO_CHECKS } from './schema/checks';
+import type { Checks } from './schema/checks';
+import { openApiChecks } from './schema/openapi';
 import { switchesOf } from './switches';
 import type { Switches } from './switches';
 import { addApplication, createWorld } from './world';
@@ -30,7 +33,7 @@ export interface DiscordOptions {
 	readonly world?: World;
 	/** False switches them off; default Discord's, with generous buckets. */
 	readonly rateLimits?: RateLimitOptions | false;
-	/** Whether requests and answers are checked against Discord's schemas; default true. */
+	/** Whether requests and answers are checked against Discord's schemas; default true. The environment's `DISCORD_OPENAPI` adds checks against Discord's own document. */
 	readonly checks?: boolean;
 	readonly gateway?: Omit<GatewayOptions, 'violations'>;
 }
@@ -66,7 +69,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 	const gateway = new Gateway(world, server, { ...options.gateway, violations });
 	const interactions = new Interactions(world, { origin: () => origin });
 	const routes = [...resourceRoutes, ...gatewayRoutes(gateway), ...interactionRoutes(interactions)];
-	const checks = options.checks === false ? NO_CHECKS : new ComponentChecks(routes);
+	const checks = options.checks === false ? NO_CHECKS : checksFor(routes);
 	const limiter = new RateLimiter(world, options.rateLimits);
 	const rest = new RestServer({ world, routes, checks, limiter, faults, requests, violations, origin: () => origin });
 	const cdn = new CdnServer({ world, faults, requests, violations });
@@ -91,6 +94,12 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 			await stop(server);
 		}
 	};
+}
+
+/** The components that the routes name and, where `DISCORD_OPENAPI` names it, Discord's own document. */
+function checksFor(routes: readonly Route[]): Checks {
+	const document = process.env.DISCORD_OPENAPI;
+	return allOf([new ComponentChecks(routes), ...(document ? [openApiChecks(document)] : [])]);
 }
 
 /** A client that goes away in the middle of a request is its own affair; anything else is a mistake of the simulator. */

@@ -77,3 +77,10 @@ export function invalidForm(fields: readonly FieldError[]): ApiError {
 export function invalidField(path: string, code: string, message: string): ApiError {
 	return invalidForm([{ path: path.split('.'), code, message }]);
 }
+
+/** 50035 for a parameter of the query: unlike other refusals always a mistake of the client. */
+export class BadQuery extends ApiError {
+	public constructor(name: string, code: string, message: string) {
+		super(400, 50035, 'Invalid Form Body', { [name]: { _errors: [{ code, message }] } });
+	}
+}

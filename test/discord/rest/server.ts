@@ -7,7 +7,7 @@ import type { SimApplication, World } from '../model';
 import type { Checks } from '../schema/checks';
 import { authenticate, checkUserAgent, decodeReason } from './headers';
 import { parseBody, readBytes } from './body';
-import { ApiError, invalidForm } from './errors';
+import { ApiError, BadQuery, invalidForm } from './errors';
 import type { RateLimiter, Verdict } from './rate-limiter';
 import type { RecordedRequest } from './requests';
 import type { Call, Reply, Route } from './route';
@@ -88,12 +88,21 @@ export class RestServer {
 			if (match === null || match === 'method') throw this.#unknownRoute(incoming, match);
 			checkUserAgent(incoming.message.headers['user-agent']);
 			const reply = await this.#call(incoming, match.route, match.params, headers);
+			this.#checkResponse(incoming, match.route, reply);
 			return { reply, headers };
 		} catch (error) {
-			if (!(error instanceof ApiError)) this.options.violations.push(`${describe(incoming)}: ${(error as Error).stack}`);
+			this.#recordMistake(incoming, error);
 			const refusal = error instanceof ApiError ? error : new ApiError(500, 0, '500: Internal Server Error');
-			return { reply: { status: refusal.status, body: refusal.toJSON() }, headers };
+			const reply = { status: refusal.status, body: refusal.toJSON() };
+			if (match !== null && match !== 'method') this.#checkResponse(incoming, match.route, reply);
+			return { reply, headers };
 		}
+	}
+
+	/** A refusal is no mistake, but for a bad query; any other error is one of the simulator. */
+	#recordMistake(incoming: Incoming, error: unknown): void {
+		if (error instanceof BadQuery) this.options.violations.push(`${describe(incoming)}: query: ${JSON.stringify(error.errors)}`);
+		else if (!(error instanceof ApiError)) this.options.violations.push(`${describe(incoming)}: ${(error as Error).stack}`);
 	}
 
 	async #call(incoming: Incoming, route: Route, params: Record<string, string>, headers: Record<string, string>): Promise<Reply> {
@@ -109,11 +118,13 @@ export class RestServer {
 		checkIds(params);
 		const call: Call = { world, application, params, query: incoming.query, body, files, reason, origin: this.options.origin() };
 		this.#checkRequest(incoming, route, call);
-		const reply = await route.handle(call);
+		return route.handle(call);
+	}
+
+	#checkResponse(incoming: Incoming, route: Route, reply: Reply): void {
 		for (const problem of this.options.checks.response(route, reply)) {
 			this.options.violations.push(`${describe(incoming)}: answer ${reply.status}: ${problem}`);
 		}
-		return reply;
 	}
 
 	#authenticate(incoming: Incoming, route: Route): SimApplication | null {

@@ -17,6 +17,20 @@ export interface Checks {
 /** Switched off, for figures. */
 export const NO_CHECKS: Checks = { request: () => [], response: () => [] };
 
+/** Several checks of the same calls; of a bad request the first that finds something speaks. */
+export function allOf(checks: readonly Checks[]): Checks {
+	return {
+		request: (route, call) => {
+			for (const check of checks) {
+				const errors = check.request(route, call);
+				if (errors.length > 0) return errors;
+			}
+			return [];
+		},
+		response: (route, reply) => checks.flatMap((check) => check.response(route, reply))
+	};
+}
+
 /** How many problems of one answer are told. */
 const MAX_PROBLEMS = 5;
 
