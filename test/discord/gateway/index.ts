@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -9,15 +8,15 @@ import {
 } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { ZodType } from 'zod';
-import type { Clock, SimApplication, Snowflake, World, WorldEvent } from '../model';
+import type { Clock, Snowflake, World, WorldEvent } from '../model';
 import { Broadcast } from './broadcast';
 import { Connection, type Receiver } from './connection';
 import { Delivery } from './delivery';
 import type { EventName } from './events';
-import { ready, refusalOf } from './identify';
+import { Handshake, identifiesPerDay } from './handshake';
 import * as incoming from './incoming';
 import { missingIntentFor, sendMembers } from './members';
-import { Session } from './session';
+import type { Session } from './session';
 
 export type { Session } from './session';
 
@@ -34,7 +33,6 @@ export interface GatewayOptions {
 	readonly resumeWindowMs?: number;
 }
 
-const identifiesPerDay = 1000;
 const dayMs = 86_400_000;
 /** Close codes by which a client ends its session for good. */
 const finalCodes = new Set([1000, 1001]);
@@ -46,14 +44,11 @@ export class Gateway implements Receiver {
 	public obfuscation: boolean;
 	public readonly heartbeatIntervalMs: number;
 	private readonly violations: string[];
-	private readonly identifyIntervalMs: number;
-	private readonly resumeWindowMs: number;
 	private readonly server: WebSocketServer;
-	private readonly connections = new Set<Connection>();
+	public readonly connections = new Set<Connection>();
 	private readonly delivery = new Delivery();
-	private readonly broadcast: Broadcast;
-	private readonly identifies = new Map<Snowflake, number[]>();
-	private readonly revoked = new Set<Snowflake>();
+	public readonly broadcast: Broadcast;
+	private readonly handshake: Handshake;
 	private readonly waiting: (() => void)[] = [];
 	private isAcknowledging = true;
 	private readonly listener = (event: WorldEvent): void => this.broadcast.publish(event);
@@ -66,9 +61,11 @@ export class Gateway implements Receiver {
 		this.violations = options.violations ?? [];
 		this.heartbeatIntervalMs = options.heartbeatIntervalMs ?? 41_250;
 		this.obfuscation = options.obfuscation ?? true;
-		this.identifyIntervalMs = options.identifyIntervalMs ?? 5000;
-		this.resumeWindowMs = options.resumeWindowMs ?? 180_000;
 		this.broadcast = new Broadcast(world, this, this.delivery);
+		this.handshake = new Handshake(world, this, {
+			identifyIntervalMs: options.identifyIntervalMs ?? 5000,
+			resumeWindowMs: options.resumeWindowMs ?? 180_000
+		});
 		this.server = new WebSocketServer({ server: http, perMessageDeflate: false });
 		this.server.on('connection', (socket, request) => this.connect(socket, request));
 		world.events.on('event', this.listener);
@@ -85,7 +82,7 @@ export class Gateway implements Receiver {
 
 	/** What `GET /gateway/bot` says of the IDENTIFYs that an application has left. */
 	public sessionStartLimit(applicationId: Snowflake): APIGatewaySessionStartLimit {
-		const recent = this.recentIdentifies(applicationId);
+		const recent = this.handshake.recent(applicationId);
 		const oldest = recent[0];
 		return {
 			total: identifiesPerDay,
@@ -197,9 +194,9 @@ export class Gateway implements Receiver {
 	public receive(connection: Connection, opcode: number, data: unknown): void {
 		if (opcode === GatewayOpcodes.Heartbeat) return this.heartbeat(connection, data);
 		if (opcode === GatewayOpcodes.Identify)
-			return this.with(connection, 'IDENTIFY', incoming.identify, data, (valid) => this.identify(connection, valid));
+			return this.with(connection, 'IDENTIFY', incoming.identify, data, (valid) => this.handshake.identify(connection, valid));
 		if (opcode === GatewayOpcodes.Resume)
-			return this.with(connection, 'RESUME', incoming.resume, data, (valid) => this.resume(connection, valid));
+			return this.with(connection, 'RESUME', incoming.resume, data, (valid) => this.handshake.resume(connection, valid));
 		const { session } = connection;
 		if (!session) return connection.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
 		switch (opcode) {
@@ -249,94 +246,12 @@ export class Gateway implements Receiver {
 		});
 	}
 
-	private identify(connection: Connection, data: incoming.Identify): void {
-		if (connection.session) return connection.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-		const application = this.authenticate(data.token);
-		if (!application) return connection.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-		const refusal = refusalOf(this.world, application, data);
-		if (refusal) return connection.close(refusal.code, refusal.reason);
-		const recent = this.recentIdentifies(application.id);
-		if (recent.length >= identifiesPerDay) return this.revoke(application);
-		const last = recent.at(-1);
-		if (last !== undefined && this.clock.now() < last + this.identifyIntervalMs)
-			return connection.send(GatewayOpcodes.InvalidSession, false);
-		this.identifies.set(application.id, [...recent, this.clock.now()]);
-		this.start(connection, application, data);
-	}
-
-	private start(connection: Connection, application: SimApplication, data: incoming.Identify): void {
-		const session = new Session(randomUUID(), application, data.intents, data.shard ?? [0, 1], data.large_threshold ?? 50, connection);
-		connection.session = session;
-		this.sessions.push(session);
-		const guilds = [...this.world.guilds.values()].filter((guild) => guild.members.has(session.botId) && session.serves(guild.id));
-		for (const guild of guilds) session.guildIds.add(guild.id);
-		session.dispatch(Events.Ready, ready(session, this.url));
-		for (const guild of guilds) this.broadcast.tell(session, { event: Events.GuildCreate, guildId: guild.id, data: null });
-		this.wake();
-	}
-
-	/** A thousand IDENTIFYs in a day: Discord ends every session and resets the token. */
-	private revoke(application: SimApplication): void {
-		this.revoked.add(application.id);
-		this.violation(`${application.id} identified more than ${identifiesPerDay} times in a day`);
-		for (const session of this.sessionsOf(application.id)) {
-			this.end(session);
-			session.connection?.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-		}
-		for (const connection of this.connections) {
-			if (!connection.session) connection.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-		}
-	}
-
-	private authenticate(token: string): SimApplication | undefined {
-		const application = [...this.world.applications.values()].find((candidate) => candidate.token === token);
-		return application && !this.revoked.has(application.id) ? application : undefined;
-	}
-
-	private recentIdentifies(applicationId: Snowflake): number[] {
-		const now = this.clock.now();
-		return (this.identifies.get(applicationId) ?? []).filter((at) => at > now - dayMs);
-	}
-
-	private resume(connection: Connection, data: incoming.Resume): void {
-		if (connection.session) return connection.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-		const application = this.authenticate(data.token);
-		if (!application) return connection.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-		const session = this.sessionsOf(application.id).find((candidate) => candidate.id === data.session_id);
-		if (!session || this.isExpired(session)) {
-			if (session) this.end(session);
-			return connection.send(GatewayOpcodes.InvalidSession, false);
-		}
-		if (data.seq < 0 || data.seq > session.sequence) return connection.close(GatewayCloseCodes.InvalidSeq, 'Invalid seq.');
-		const missed = session.missedAfter(data.seq);
-		if (!missed) {
-			this.end(session);
-			return connection.send(GatewayOpcodes.InvalidSession, false);
-		}
-		this.takeOver(session, connection);
-		for (const text of missed) connection.sendText(text);
-		session.dispatch(Events.Resumed, { _trace: [] });
-		this.wake();
-	}
-
-	private takeOver(session: Session, connection: Connection): void {
-		const former = session.connection;
-		session.connection = connection;
-		session.disconnectedAt = null;
-		connection.session = session;
-		former?.close(GatewayCloseCodes.UnknownError, 'Resumed elsewhere.');
-	}
-
-	private isExpired(session: Session): boolean {
-		return session.disconnectedAt !== null && this.clock.now() > session.disconnectedAt + this.resumeWindowMs;
-	}
-
-	private end(session: Session): void {
+	public end(session: Session): void {
 		const index = this.sessions.indexOf(session);
 		if (index >= 0) this.sessions.splice(index, 1);
 	}
 
-	private wake(): void {
+	public wake(): void {
 		for (const resolve of this.waiting.splice(0)) resolve();
 	}
 

@@ -40,7 +40,6 @@ export function addRole(world: World, guild: SimGuild, { at, permissions = 0n, .
 	const role: APIRole = {
 		id: world.snowflake(at),
 		position: Math.max(-1, ...[...guild.roles.values()].map((other) => other.position)) + 1,
-		color,
 		colors: { primary_color: color, secondary_color: null, tertiary_color: null },
 		hoist: false,
 		managed: false,
@@ -49,6 +48,7 @@ export function addRole(world: World, guild: SimGuild, { at, permissions = 0n, .
 		unicode_emoji: null,
 		flags: 0 as APIRole['flags'],
 		...options,
+		color,
 		permissions: permissions.toString()
 	};
 	guild.roles.set(role.id, role);
