@@ -7,8 +7,9 @@ export type Answer = Pick<InteractionEditReplyOptions, 'content' | 'embeds' | 'c
 export async function send(interaction: RepliableInteraction, answer: Answer): Promise<void> {
 	const payload = { ...answer, allowedMentions: { parse: [] } };
 	const first = { ...payload, content: payload.content ?? undefined, flags: MessageFlags.Ephemeral } as const;
-	if (interaction.replied) await interaction.followUp(first);
-	else if (interaction.deferred) await interaction.editReply(payload);
+	// An edit of a deferred answer, such as progress, also counts as replied.
+	if (interaction.deferred) await interaction.editReply(payload);
+	else if (interaction.replied) await interaction.followUp(first);
 	else await interaction.reply(first);
 }
 

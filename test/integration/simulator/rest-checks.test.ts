@@ -1,5 +1,8 @@
+import * as components from 'discord-api-spec/zod';
 import { Routes } from 'discord.js';
 import { expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { StrictComponents } from '../../discord/schema/strict';
 import { stage } from './rest-setup';
 
 it('refuses what Discord refuses, names the fields, and fails the test', async () => {
@@ -82,4 +85,11 @@ it('sends no content type with 204, and reads booleans as Discord does', async (
 	for (const value of ['true', 'True', '1']) expect((await counts(value)).approximate_member_count).toBe(2);
 	for (const value of ['false', 'False', '0']) expect((await counts(value)).approximate_member_count).toBeUndefined();
 	expect((await counts('yes')).code).toBe(50035);
+});
+
+it('finds out when a correction of the schemas is no longer needed', () => {
+	expect(() => new StrictComponents({ ...components, GuildFeaturesSchema: z.string() })).toThrow(/GuildFeatures.* no longer applies/);
+	const { GuildFeaturesSchema: _gone, ...rest } = components;
+	expect(() => new StrictComponents(rest)).toThrow(/GuildFeatures.* no longer applies/);
+	expect(() => new StrictComponents(components).get('Nonsense')).toThrow(/no component Nonsense/);
 });
