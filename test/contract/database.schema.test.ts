@@ -89,6 +89,19 @@ describe.each(databaseKinds)('the schema on %s', (kind) => {
 	});
 });
 
+it('gives on SQLite no rowid to the tables that want none', async () => {
+	const place = await makeTestPlace('sqlite');
+	const backend = await openBackend(place);
+	const { source } = backend;
+	// TypeORM does not look at it when it compares.
+	const wanted = entities.map((entity) => source.getMetadata(entity)).filter(({ withoutRowid }) => withoutRowid);
+	const found: { name: string }[] = await source.query(`SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID'`);
+	expect(found.map(({ name }) => name).sort()).toEqual(wanted.map(({ tableName }) => tableName).sort());
+	expect(found).not.toEqual([]);
+	await backend.close();
+	await place.remove();
+});
+
 describe('the schema on mysql', () => {
 	it('compares all text byte by byte and names every table with the prefix', async () => {
 		const place = await makeTestPlace('mysql');

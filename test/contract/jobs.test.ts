@@ -288,13 +288,17 @@ eachDatabase('the queue of jobs', (open) => {
 		await add(jobs, { dedupeKey: 'x' });
 		const pass = runner.runDue();
 		await begun.arrived;
-		clock.turn(60);
-		const other = await jobs.claim(claim);
+		let other: Job | null = null;
+		// A renewal may come in between.
+		while (!other) {
+			clock.turn(60);
+			other = await jobs.claim(claim);
+		}
 		expect(other).toMatchObject({ attempt: 2 });
 		await pass;
 		expect(log.said).toHaveLength(1);
 		expect(await jobs.find('x')).toMatchObject({ state: 'running' });
-		expect(await jobs.complete(other!)).toBe(true);
+		expect(await jobs.complete(other)).toBe(true);
 	});
 
 	it('stops: handlers leave off, and their jobs wait for the next start', async () => {
