@@ -51,6 +51,7 @@ export class ThreadArchive {
 		const files = this.downloads.none();
 		const thread = await this.readThread(guildId, threadId);
 		await this.saveChannel(guildId, thread);
+		await this.saveParent(guildId, thread.parent_id ?? null);
 		const interval = { from: BigInt(threadId), to: BigInt(thread.last_message_id ?? threadId) };
 		const target = { guildId, channelId: threadId, permissionsOf: thread.parent_id ?? threadId, interval };
 		const messages = await this.readable(threadId, () =>
@@ -76,10 +77,19 @@ export class ThreadArchive {
 		});
 	}
 
-	/** The channel around the thread may be hidden from the bot: the thread is saved all the same. */
-	private async saveChannel(guildId: Snowflake, thread: APIThreadChannel): Promise<void> {
-		const row = channelRow(thread, guildId, this.clock.now());
+	private async saveChannel(guildId: Snowflake, channel: APIChannel): Promise<void> {
+		const row = channelRow(channel, guildId, this.clock.now());
 		await this.database.write((tx) => insertRows(this.database, tx, ArchivedChannel, [row], { mode: 'replace' }));
+	}
+
+	/** Asked for once, so that the archive knows where the thread was. It may be hidden from the bot: the thread is saved all the same. */
+	private async saveParent(guildId: Snowflake, parentId: Snowflake | null): Promise<void> {
+		if (parentId === null || (await this.database.read((reader) => reader.existsBy(ArchivedChannel, { id: parentId })))) return;
+		try {
+			await this.saveChannel(guildId, await this.reader.channel(parentId));
+		} catch (error) {
+			if (!(error instanceof ReadError)) throw error;
+		}
 	}
 
 	private async readable<T>(threadId: Snowflake, work: () => Promise<T>): Promise<T> {
