@@ -16,52 +16,52 @@ export const listeners: readonly PieceEntry[] = [
 	listener('PluginVaultGuildDelete', GuildDeleteListener),
 	listener(
 		'PluginVaultGuildUpdateChange',
-		changeListener(Events.GuildUpdate, (guild) => guild.id)
+		changeListener(Events.GuildUpdate, (guild) => guild)
 	),
 	listener(
 		'PluginVaultGuildAvailableChange',
-		changeListener(Events.GuildAvailable, (guild) => guild.id)
+		changeListener(Events.GuildAvailable, (guild) => guild)
 	),
 	listener(
 		'PluginVaultGuildUnavailableChange',
-		changeListener(Events.GuildUnavailable, (guild) => guild.id)
+		changeListener(Events.GuildUnavailable, (guild) => guild)
 	),
 	listener(
 		'PluginVaultRoleCreateChange',
-		changeListener(Events.GuildRoleCreate, (role) => role.guild.id)
+		changeListener(Events.GuildRoleCreate, (role) => role.guild)
 	),
 	listener(
 		'PluginVaultRoleUpdateChange',
-		changeListener(Events.GuildRoleUpdate, (role) => role.guild.id)
+		changeListener(Events.GuildRoleUpdate, (role) => role.guild)
 	),
 	listener(
 		'PluginVaultRoleDeleteChange',
-		changeListener(Events.GuildRoleDelete, (role) => role.guild.id)
+		changeListener(Events.GuildRoleDelete, (role) => role.guild)
 	),
 	listener(
 		'PluginVaultChannelCreateChange',
-		changeListener(Events.ChannelCreate, (channel) => channel.guildId)
+		changeListener(Events.ChannelCreate, (channel) => channel.guild)
 	),
 	listener(
 		'PluginVaultChannelUpdateChange',
-		changeListener(Events.ChannelUpdate, (channel) => ('guildId' in channel ? channel.guildId : null))
+		changeListener(Events.ChannelUpdate, (channel) => ('guild' in channel ? channel.guild : null))
 	),
 	listener(
 		'PluginVaultChannelDeleteChange',
-		changeListener(Events.ChannelDelete, (channel) => ('guildId' in channel ? channel.guildId : null))
+		changeListener(Events.ChannelDelete, (channel) => ('guild' in channel ? channel.guild : null))
 	),
 	listener(
 		'PluginVaultBanAddChange',
-		changeListener(Events.GuildBanAdd, (ban) => ban.guild.id)
+		changeListener(Events.GuildBanAdd, (ban) => ban.guild)
 	),
 	listener(
 		'PluginVaultBanRemoveChange',
-		changeListener(Events.GuildBanRemove, (ban) => ban.guild.id)
+		changeListener(Events.GuildBanRemove, (ban) => ban.guild)
 	),
 	// Of members only the bot itself matters: its roles decide what it can see.
 	listener(
 		'PluginVaultOwnMemberChange',
-		changeListener(Events.GuildMemberUpdate, (member) => (member.id === member.client.user.id ? member.guild.id : null))
+		changeListener(Events.GuildMemberUpdate, (member) => (member.id === member.client.user.id ? member.guild : null))
 	),
 	listener('PluginVaultShardReadySession', sessionListener(Events.ShardReady)),
 	listener('PluginVaultShardDisconnectSession', sessionListener(Events.ShardDisconnect)),

@@ -126,7 +126,7 @@ it('speaks the language of the person', async () => {
 });
 
 it.each(['create', 'list', 'view', 'compare', 'delete', 'pin', 'unpin'])('%s is refused in words to who may not', async (subcommand) => {
-	const options = ['view', 'delete', 'pin', 'unpin'].includes(subcommand) ? { snapshot: 1 } : {};
+	const options: Record<string, number> = ['view', 'delete', 'pin', 'unpin'].includes(subcommand) ? { snapshot: 1 } : {};
 	const member = memberWho(bot, mayNothing);
 	const before = bot.sim.requests.length;
 	const run = await member.snapshot(subcommand, options);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ChannelType, PermissionFlagsBits, Routes } from 'discord.js';
+import { ChannelType, PermissionFlagsBits, Routes, type APIAttachment, type APIMessage } from 'discord.js';
 import { startDiscord } from '../../discord';
 import { addBot, addGuild, largestGuild, livedInGuild } from '../../discord/generate';
 import type { SimGuild, World } from '../../discord/model';
@@ -79,7 +79,13 @@ describe('the lived-in guild', () => {
 		];
 		for (const path of paths) await client.rest.get(path);
 		await client.rest.get(Routes.guildMembers(guild.id), { query: new URLSearchParams({ limit: '1000' }) });
-		for (const id of sim.world.messages.keys()) await client.rest.get(Routes.channelMessages(id));
+		const files: APIAttachment[] = [];
+		for (const id of sim.world.messages.keys()) {
+			const messages = (await client.rest.get(Routes.channelMessages(id))) as APIMessage[];
+			files.push(...messages.flatMap(({ attachments }) => attachments));
+		}
+		expect(files.length).toBeGreaterThan(3);
+		for (const { url, size } of files) expect((await (await fetch(url)).arrayBuffer()).byteLength).toBe(size);
 		await client.destroy();
 		await sim.close();
 		sim.assertClean();
