@@ -13,7 +13,6 @@ const dayMs = 86_400_000;
 
 interface Stage {
 	readonly sessions: Session[];
-	readonly connections: ReadonlySet<Connection>;
 	readonly broadcast: Broadcast;
 	readonly url: string;
 	sessionsOf(applicationId: Snowflake): Session[];
@@ -51,7 +50,7 @@ export class Handshake {
 		const refusal = refusalOf(this.world, application, data);
 		if (refusal) return connection.close(refusal.code, refusal.reason);
 		const recent = this.recent(application.id);
-		if (recent.length >= identifiesPerDay) return this.revoke(application);
+		if (recent.length >= identifiesPerDay) return this.revoke(connection, application);
 		const last = recent.at(-1);
 		if (last !== undefined && this.world.clock.now() < last + this.limits.identifyIntervalMs)
 			return connection.send(GatewayOpcodes.InvalidSession, false);
@@ -60,6 +59,7 @@ export class Handshake {
 	}
 
 	private start(connection: Connection, application: SimApplication, data: Identify): void {
+		for (const lost of this.stage.sessionsOf(application.id)) if (this.isExpired(lost)) this.stage.end(lost);
 		const session = new Session(randomUUID(), application, data.intents, data.shard ?? [0, 1], data.large_threshold ?? 50, connection);
 		connection.session = session;
 		this.stage.sessions.push(session);
@@ -71,16 +71,14 @@ export class Handshake {
 	}
 
 	/** A thousand IDENTIFYs in a day: Discord ends every session and resets the token. */
-	private revoke(application: SimApplication): void {
+	private revoke(connection: Connection, application: SimApplication): void {
 		this.revoked.add(application.id);
 		this.stage.violation(`${application.id} identified more than ${identifiesPerDay} times in a day`);
 		for (const session of this.stage.sessionsOf(application.id)) {
 			this.stage.end(session);
 			session.connection?.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
 		}
-		for (const connection of this.stage.connections) {
-			if (!connection.session) connection.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
-		}
+		connection.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
 	}
 
 	private authenticate(token: string): SimApplication | undefined {

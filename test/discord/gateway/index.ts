@@ -45,7 +45,7 @@ export class Gateway implements Receiver {
 	public readonly heartbeatIntervalMs: number;
 	private readonly violations: string[];
 	private readonly server: WebSocketServer;
-	public readonly connections = new Set<Connection>();
+	private readonly connections = new Set<Connection>();
 	private readonly delivery = new Delivery();
 	public readonly broadcast: Broadcast;
 	private readonly handshake: Handshake;

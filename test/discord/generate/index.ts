@@ -1,4 +1,4 @@
-export { addBot, type BotOptions } from './bot';
+export { addBot } from './bot';
 export * from './builders';
-export { largestGuild, type LargestOptions } from './largest';
-export { livedInGuild, type LivedInOptions } from './lived-in';
+export { largestGuild } from './largest';
+export { livedInGuild } from './lived-in';

@@ -24,8 +24,7 @@ import { Resolver, type Scene } from './resolver';
 import { Run } from './run';
 import { InteractionWebhook } from './webhook';
 
-export { NotPossible } from './acts';
-export type { Act, AutocompleteAct, CommandAct, MessageCommandAct, OptionFile, OptionValue, UserCommandAct } from './acts';
+export type { Act, AutocompleteAct, CommandAct, MessageCommandAct, OptionValue, UserCommandAct } from './acts';
 export type { Run } from './run';
 
 export interface InteractionsOptions {

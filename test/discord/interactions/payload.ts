@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { SimApplication } from '../model';
 import { channelPermissions } from '../permissions';
-import { FILE_SIZE_LIMIT } from './messages/attachments';
+import { fileSizeLimit } from './messages/attachments';
 import type { Scene } from './resolver';
 
 export interface PayloadOptions {
@@ -46,6 +46,6 @@ export function interactionPayload({ application, scene, type, token, locale, da
 		entitlements: [],
 		authorizing_integration_owners: { [ApplicationIntegrationType.GuildInstall]: guild.id },
 		context: InteractionContextType.Guild,
-		attachment_size_limit: FILE_SIZE_LIMIT
+		attachment_size_limit: fileSizeLimit(guild)
 	} as unknown as APIInteraction;
 }

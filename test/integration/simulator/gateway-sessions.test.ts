@@ -181,7 +181,7 @@ describe('a silent client', () => {
 });
 
 describe('discord.js', () => {
-	beforeEach(() => start({ heartbeatIntervalMs: 300 }));
+	beforeEach(() => start({ heartbeatIntervalMs: 500 }));
 	afterEach(async () => {
 		await sim.close();
 		sim.assertClean();

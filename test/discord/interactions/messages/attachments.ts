@@ -1,12 +1,19 @@
-import type { APIAttachment } from 'discord-api-types/v10';
-import type { World } from '../../model';
+import { GuildPremiumTier, type APIAttachment } from 'discord-api-types/v10';
+import type { SimGuild, World } from '../../model';
 import { ApiError, invalidForm } from '../../rest/errors';
 import type { UploadedFile } from '../../rest/route';
 import type { Draft } from './compose';
 
 const fileLimit = 10;
+const mebibyte = 1024 * 1024;
 /** Bytes of one file, without boosts. */
-export const FILE_SIZE_LIMIT = 10 * 1024 * 1024;
+const FILE_SIZE_LIMIT = 10 * mebibyte;
+
+/** Bytes of one file in a guild, by its boost tier. */
+export function fileSizeLimit(guild: SimGuild): number {
+	const { premium_tier: tier } = guild.settings;
+	return tier === GuildPremiumTier.Tier3 ? 100 * mebibyte : tier === GuildPremiumTier.Tier2 ? 50 * mebibyte : FILE_SIZE_LIMIT;
+}
 
 /** Keeps uploaded files, so that they can be read, and describes them as a message's attachments. */
 export function storeFiles(
@@ -16,7 +23,7 @@ export function storeFiles(
 ): APIAttachment[] {
 	if (files.length > fileLimit) throw new ApiError(400, 30015, `Maximum number of attachments in a message reached (${fileLimit})`);
 	return files.map((file) => {
-		if (file.bytes.byteLength > FILE_SIZE_LIMIT) throw new ApiError(413, 40005, 'Request entity too large');
+		if (file.bytes.byteLength > limitIn(world, channelId)) throw new ApiError(413, 40005, 'Request entity too large');
 		const index = /^files\[(\d+)\]$/.exec(file.field)?.[1];
 		if (index === undefined) throw invalidForm([{ path: [file.field], code: 'UNKNOWN_FIELD', message: 'Files are named files[n].' }]);
 		const listed = body.attachments?.find(({ id }) => String(id) === index);
@@ -33,6 +40,11 @@ export function storeFiles(
 			ephemeral
 		});
 	});
+}
+
+function limitIn(world: World, channelId: string): number {
+	const guild = [...world.guilds.values()].find(({ channels, threads }) => channels.has(channelId) || threads.has(channelId));
+	return guild ? fileSizeLimit(guild) : FILE_SIZE_LIMIT;
 }
 
 interface Place {
