@@ -75,7 +75,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
 	const cdn = new CdnServer({ world, faults, requests, violations });
 	server.on('request', (request, response) => {
 		const part = request.url?.startsWith('/cdn/') ? cdn : rest;
-		part.handle(request, response).catch((error: Error) => report(error, request, response, violations));
+		part.handle(request, response).catch((error: unknown) => report(error, request, response, violations));
 	});
 	return {
 		world,
@@ -103,8 +103,8 @@ function checksFor(routes: readonly Route[]): Checks {
 }
 
 /** A client that goes away in the middle of a request is its own affair; anything else is a mistake of the simulator. */
-function report(error: Error, request: IncomingMessage, response: ServerResponse, violations: string[]): void {
-	if (!request.errored && !response.destroyed) violations.push(`${request.method} ${request.url}: ${error.stack}`);
+function report(error: unknown, request: IncomingMessage, response: ServerResponse, violations: string[]): void {
+	if (!request.errored && !response.destroyed) violations.push(`${request.method} ${request.url}: ${(error as Error).stack}`);
 	response.destroy();
 }
 

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { APIChannel, APIRole } from 'discord-api-types/v10';
+import { canViewThread } from '../gateway/guild-create';
 import type { SimApplication, SimGuild, World } from '../model';
 import { canView } from '../obfuscation';
 import { channelPermissions, guildPermissions } from '../permissions';
@@ -62,7 +63,8 @@ export function findChannel(world: World, id: string): GuildChannel | null {
 export function channelOf(call: Call, id = call.params.channel_id ?? ''): GuildChannel {
 	const found = findChannel(call.world, id);
 	if (!found) throw unknown('Channel');
-	if (!canView(call.world, found.guild, found.channel, caller(call).bot.id)) throw missingAccess();
+	const sees = found.guild.threads.has(id) ? canViewThread : canView;
+	if (!sees(call.world, found.guild, found.channel, caller(call).bot.id)) throw missingAccess();
 	return found;
 }
 

@@ -9,7 +9,7 @@ const VOICE = [T.GuildVoice, T.GuildStageVoice];
 const POSTS = [T.GuildForum, T.GuildMedia];
 
 /** Types of channels that can be made in a guild. */
-export const CREATABLE: readonly ChannelType[] = [...TEXT, ...VOICE, ...POSTS, T.GuildCategory];
+const CREATABLE: readonly ChannelType[] = [...TEXT, ...VOICE, ...POSTS, T.GuildCategory];
 
 /** Which fields a channel of which type has (resources/channel, Channel Structure). */
 const FIELD_TYPES: Readonly<Record<string, readonly ChannelType[]>> = {
@@ -56,7 +56,7 @@ export function defaultsOfType(type: ChannelType): Record<string, unknown> {
 /** Refuses a type that the guild's features do not allow. Discord's exact error is not documented. */
 export function requireTypeAllowed(world: World, guild: SimGuild, type: ChannelType): void {
 	const feature = featureFor(world, type);
-	if (feature && !guild.settings.features.includes(feature)) {
+	if (!CREATABLE.includes(type) || (feature && !guild.settings.features.includes(feature))) {
 		throw invalidField('type', 'BASE_TYPE_CHOICES', `This guild cannot have channels of type ${type}.`);
 	}
 }

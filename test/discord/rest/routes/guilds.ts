@@ -1,5 +1,5 @@
-import { GuildFeature, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { RESTPatchAPIGuildJSONBody } from 'discord-api-types/v10';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { RESTPatchAPIGuildJSONBody, GuildFeature } from 'discord-api-types/v10';
 import { guildBody, updateGuild } from '../../actions/guilds';
 import type { SimGuild } from '../../model';
 import { actorOf, guildOf, requirePermissions } from '../access';
