@@ -1,0 +1,47 @@
+import type { Database } from '../../database/Database';
+import { addSummaries, nothingDownloaded, type DownloadSummary } from './DownloadSummary';
+import { saveResults, type DownloadResult } from './saveResults';
+
+/** More in one transaction is not faster; after a crash, so many at most are downloaded again. */
+const batchSize = 50;
+/** Milliseconds after which a result is written with the next one that comes, be the batch full or not. */
+const longestWait = 250;
+
+/** Writes results in batches: a transaction for each would cost more than the small files themselves. */
+export class DownloadRecorder {
+	private summary = nothingDownloaded;
+	private pending: DownloadResult[] = [];
+	private oldest = 0;
+	private writing: Promise<void> = Promise.resolve();
+
+	public constructor(
+		private readonly database: Database,
+		private readonly now: () => number,
+		private readonly onProgress: (summary: DownloadSummary) => void
+	) {}
+
+	public get total(): DownloadSummary {
+		return this.summary;
+	}
+
+	/** Resolves at once, or when the batch that it filled is written. */
+	public async add(result: DownloadResult): Promise<void> {
+		if (this.pending.length === 0) this.oldest = performance.now();
+		this.pending.push(result);
+		if (this.pending.length >= batchSize || performance.now() - this.oldest >= longestWait) await this.flush();
+	}
+
+	/** Resolves when everything that was added is written. */
+	public async flush(): Promise<void> {
+		this.writing = this.writing.then(() => this.write());
+		await this.writing;
+	}
+
+	private async write(): Promise<void> {
+		const results = this.pending;
+		if (results.length === 0) return;
+		this.pending = [];
+		this.summary = addSummaries(this.summary, await saveResults(this.database, results, this.now()));
+		this.onProgress(this.summary);
+	}
+}
