@@ -1,4 +1,4 @@
-import { InteractionHandler, InteractionHandlerTypes } from '@sapphire/framework';
+import { InteractionHandler, InteractionHandlerTypes, type Option } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
 import { answerButton, translatorFor } from '../commands/lib/answer';
 import { snapshotActions } from '../commands/snapshot';
@@ -14,7 +14,7 @@ export class VaultButtonHandler extends InteractionHandler {
 		super(context, { ...options, interactionHandlerType: InteractionHandlerTypes.Button });
 	}
 
-	public override parse(interaction: ButtonInteraction) {
+	public override parse(interaction: ButtonInteraction): Option<Press> {
 		const press = parseCustomId(interaction.customId);
 		return press ? this.some(press) : this.none();
 	}

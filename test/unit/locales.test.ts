@@ -4,7 +4,8 @@ import { enUS } from '../../src/locales/en-US';
 
 const keys = Object.keys(enUS) as (keyof typeof enUS)[];
 const forms = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
-const variables = (text: Text): string[] => [...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)))].sort();
+const variables = (text: Text): string[] =>
+	[...new Set(forms(text).flatMap((form) => [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)))].sort();
 
 it.each(Object.keys(catalogues))('%s has every text, with the same variables', (locale) => {
 	const catalogue = catalogues[locale]!;

@@ -5,7 +5,13 @@ import { parseCustomId } from '../../src/ui/customId';
 import { Refusal } from '../../src/ui/Refusal';
 
 const now = 1_800_000_000_000;
-const { row, expiresAt } = confirmation('snapshot-delete', '900000000000000001', 12, [{ answer: 'yes', label: 'Delete', style: ButtonStyle.Danger }], now);
+const { row, expiresAt } = confirmation(
+	'snapshot-delete',
+	'900000000000000001',
+	12,
+	[{ answer: 'yes', label: 'Delete', style: ButtonStyle.Danger }],
+	now
+);
 const button = row.components[0]!.toJSON();
 const args = 'custom_id' in button ? parseCustomId(button.custom_id)!.args : [];
 
