@@ -30,6 +30,7 @@ describe('roles', () => {
 		const path = Routes.guildRole(guild.id, above.id);
 		expect(await refusal(rest.patch(path, { body: { name: 'mine' } }))).toEqual(FORBIDDEN);
 		expect(await refusal(rest.delete(path))).toEqual(FORBIDDEN);
+		expect(await refusal(rest.patch(Routes.guildRole(guild.id, botRole.id), { body: { name: 'self' } }))).toEqual(FORBIDDEN);
 		const moves = (position: number) => rest.patch(Routes.guildRoles(guild.id), { body: [{ id: below.id, position }] });
 		expect(await refusal(moves(6))).toEqual(FORBIDDEN);
 		await moves(4);
