@@ -36,7 +36,6 @@ export const de: Translation = {
 	'count.channel': { one: '{count} Kanal', other: '{count} Kanäle' },
 	'count.permission': { one: '{count} Kanalberechtigung', other: '{count} Kanalberechtigungen' },
 	'count.ban': { one: '{count} Bann', other: '{count} Banns' },
-	'count.change': { one: '{count} Änderung', other: '{count} Änderungen' },
 
 	'capture.complete': '{count}',
 	'capture.partial': '{count}, davon {unseen} für den Bot nicht ganz sichtbar',
@@ -67,7 +66,6 @@ export const de: Translation = {
 	'progress.store': 'Änderungen werden gespeichert',
 
 	'create.title': 'Snapshot {label} ist erstellt',
-	'create.stored': 'Aufbewahrt: {counts}.',
 	'create.first': 'Es ist der erste Snapshot dieses Servers, er enthält daher alles.',
 	'create.unchanged': 'Seit dem letzten Snapshot hat sich nichts geändert.',
 	'create.unknown': 'Seit dem letzten Snapshot war keine Änderung zu sehen, aber nicht alles ließ sich vergleichen.',
@@ -160,7 +158,6 @@ export const de: Translation = {
 
 	'refused.guild': 'Das geht nur auf einem Server. Öffne einen Kanal des Servers und versuche es dort noch einmal.',
 	'refused.permission': 'Dafür brauchst du auf diesem Server die Berechtigung *{permission}*. Frage jemanden, der den Server leitet.',
-	'refused.snapshot': 'Das ist kein Snapshot dieses Servers. Wähle einen aus der Liste, die beim Tippen erscheint.',
 	'refused.other': 'Dieser Knopf gehört jemand anderem. Rufe den Befehl selbst auf, um deinen eigenen zu bekommen.',
 	'refused.expired': 'Dieser Knopf ist zu alt. Rufe den Befehl noch einmal auf.',
 	'refused.unknown': 'Dieser Knopf stammt von einer anderen Version des Bots. Rufe den Befehl noch einmal auf.',

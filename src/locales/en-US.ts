@@ -40,7 +40,6 @@ export const enUS = {
 	'count.channel': { one: '{count} channel', other: '{count} channels' },
 	'count.permission': { one: '{count} channel permission', other: '{count} channel permissions' },
 	'count.ban': { one: '{count} ban', other: '{count} bans' },
-	'count.change': { one: '{count} change', other: '{count} changes' },
 
 	'capture.complete': '{count}',
 	'capture.partial': '{count}, {unseen} of them not fully visible to the bot',
@@ -71,7 +70,6 @@ export const enUS = {
 	'progress.store': 'Storing what changed',
 
 	'create.title': 'Snapshot {label} is taken',
-	'create.stored': 'Kept: {counts}.',
 	'create.first': 'It is the first snapshot of this server, so it holds everything.',
 	'create.unchanged': 'Nothing changed since the last snapshot.',
 	'create.unknown': 'No change was seen since the last snapshot, but not everything could be compared.',
@@ -160,7 +158,6 @@ export const enUS = {
 
 	'refused.guild': 'This works in a server only. Open a channel of the server and try again there.',
 	'refused.permission': 'You need the permission *{permission}* on this server for this. Ask somebody who runs the server.',
-	'refused.snapshot': 'That is not a snapshot of this server. Choose one from the list that appears while you type.',
 	'refused.other': 'This button belongs to somebody else. Run the command yourself to get your own.',
 	'refused.expired': 'This button is too old. Run the command again.',
 	'refused.unknown': 'This button is from another version of the bot. Run the command again.',

@@ -13,6 +13,9 @@ export interface BotInGuild {
 	readonly guildId: Snowflake;
 }
 
+/** After a change of the bound many may go at once: what else there is to say must stay on the page. */
+const mostLabels = 5;
+
 /** The answer to a new snapshot: what is kept, what changed, what made room, and what the bot could not see, with the cure. */
 export function createdLines(t: Translator, created: CreateResult, bot: BotInGuild): string[] {
 	const warnings = created.warnings.map((warning) => `- ${warningText(t, warning, bot)}`);
@@ -34,7 +37,8 @@ function changes(t: Translator, { difference }: CreateResult): string[] {
 
 function pruned(t: Translator, { deleted }: CreateResult): string[] {
 	if (deleted.length === 0) return [];
-	return [t('create.pruned', { count: deleted.length, labels: deleted.map((snapshot) => label(t, snapshot)).join(', ') })];
+	const labels = deleted.slice(0, mostLabels).map((snapshot) => label(t, snapshot));
+	return [t('create.pruned', { count: deleted.length, labels: [...labels, ...(deleted.length > mostLabels ? ['…'] : [])].join(', ') })];
 }
 
 function warningText(t: Translator, warning: CaptureWarning, { applicationId, guildId }: BotInGuild): string {
