@@ -8,7 +8,7 @@ export default defineConfig({
 		pool: 'forks',
 		isolate: true,
 		maxWorkers: 2,
-		testTimeout: 30_000,
+		testTimeout: 60_000,
 		hookTimeout: 60_000,
 		teardownTimeout: 20_000,
 		allowOnly: !ci,
