@@ -2,6 +2,7 @@ import { ApplicationFlagsBitField, PermissionFlagsBits, Routes, type Client, typ
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import { pageSize } from '../vault/archive/ChannelSync';
 import type { ArchiveReader } from '../vault/archive/ArchiveReader';
+import { ReadError } from '../vault/snapshots/GuildReader';
 import { readError } from './readError';
 
 interface RefreshedUrls {
@@ -28,12 +29,13 @@ export class RestArchiveReader implements ArchiveReader {
 	}
 
 	/** By what the gateway told: a channel that it does not know is not seen. */
-	public mayReadHistory(guildId: Snowflake, channelId: Snowflake): Promise<boolean> {
+	public async mayReadHistory(guildId: Snowflake, channelId: Snowflake): Promise<boolean> {
 		const guild = this.client.guilds.cache.get(guildId);
-		const channel = guild?.channels.cache.get(channelId);
-		const me = guild?.members.me;
+		if (!guild?.available) throw new ReadError('failed', 'Discord has not told the bot of the server (yet).');
+		const channel = guild.channels.cache.get(channelId);
+		const { me } = guild.members;
 		const needed = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-		return Promise.resolve(Boolean(me && channel?.permissionsFor(me).has(needed)));
+		return Boolean(me && channel?.permissionsFor(me).has(needed));
 	}
 
 	/** Not in Discord's documentation, but what its own clients use; bots may. */

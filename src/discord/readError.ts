@@ -8,9 +8,12 @@ export function readError(error: unknown, what: string): unknown {
 	return reason === null ? error : new ReadError(reason, `Discord did not give ${what}: ${(error as Error).message}`, { cause: error });
 }
 
+const { UnknownChannel, UnknownGuild, UnknownMember } = RESTJSONErrorCodes;
+const gone: ReadonlySet<number | string> = new Set([UnknownChannel, UnknownGuild, UnknownMember]);
+
 function reasonOf(error: unknown): UnreadReason | null {
 	if (error instanceof DiscordAPIError) {
-		if (error.code === RESTJSONErrorCodes.UnknownGuild || error.code === RESTJSONErrorCodes.UnknownMember) return 'unavailable';
+		if (gone.has(error.code)) return 'unavailable';
 		return error.status === 403 ? 'missing_permission' : 'failed';
 	}
 	return error instanceof HTTPError || error instanceof RateLimitError || isOfTheNetwork(error) ? 'failed' : null;

@@ -20,6 +20,7 @@ export type VaultErrorCode =
 	| 'SnapshotHeld'
 	| 'SnapshotNotFound'
 	| 'SnapshotPinned'
+	| 'ThreadGone'
 	| 'ThreadUnreadable'
 	| 'VaultClosed';
 

@@ -5,7 +5,8 @@ import { ArchivedChannel } from '../../entities/ArchivedChannel';
 import { Message } from '../../entities/Message';
 import type { Clock } from '../clock';
 import { VaultError } from '../errors';
-import type { MediaDownloads, DownloadSummary } from '../media/MediaDownloads';
+import { addSummaries, type DownloadSummary } from '../media/DownloadSummary';
+import type { MediaDownloads } from '../media/MediaDownloads';
 import { ReadError } from '../snapshots/GuildReader';
 import type { ArchiveReader } from './ArchiveReader';
 import { ChannelSync, type SyncProgress } from './ChannelSync';
@@ -15,6 +16,23 @@ export interface ThreadArchiveProgress {
 	readonly step: 'messages' | 'files';
 	readonly messages: SyncProgress;
 	readonly files: DownloadSummary;
+}
+
+/** Both together, as if one run had done them. */
+export function addProgress<T extends Omit<ThreadArchiveProgress, 'step'>>(earlier: Omit<ThreadArchiveProgress, 'step'>, later: T): T {
+	const { waiting } = later.files;
+	return {
+		...later,
+		messages: {
+			pages: earlier.messages.pages + later.messages.pages,
+			added: earlier.messages.added + later.messages.added,
+			edited: earlier.messages.edited + later.messages.edited,
+			files: earlier.messages.files + later.messages.files,
+			fraction: later.messages.fraction
+		},
+		// Those that wait are counted anew.
+		files: { ...addSummaries(earlier.files, later.files), waiting }
+	};
 }
 
 export interface ThreadArchiveResult extends Omit<ThreadArchiveProgress, 'step'> {
@@ -40,7 +58,8 @@ export class ThreadArchive {
 
 	/**
 	 * Idempotent; whatever it was interrupted by, it goes on where it was.
-	 * @throws VaultError `ThreadUnreadable` when Discord does not let the bot read the thread
+	 * @throws VaultError `ThreadUnreadable` when Discord does not let the bot read the thread, `ThreadGone` when it was deleted,
+	 * `NotAThread` when it is something else
 	 */
 	public async run(
 		guildId: Snowflake,
@@ -97,6 +116,9 @@ export class ThreadArchive {
 			return await work();
 		} catch (error) {
 			if (!(error instanceof ReadError) || error.reason === 'failed') throw error;
+			if (error.reason === 'unavailable') {
+				throw new VaultError('ThreadGone', 'The thread does not exist any more.', { threadId }, { cause: error });
+			}
 			const message = 'Discord does not let the bot read this thread. It needs View Channel and Read Message History there.';
 			throw new VaultError('ThreadUnreadable', message, { threadId, reason: error.reason }, { cause: error });
 		}

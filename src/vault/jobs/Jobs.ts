@@ -82,6 +82,11 @@ export class Jobs {
 		return this.#update(job, { lease_until: this.clock.now() + leaseMs });
 	}
 
+	/** Changes what a job of ours holds, for the next time that it is begun. @returns false if the job is not ours any more */
+	public async amend(job: Job, payload: unknown): Promise<boolean> {
+		return this.#update(job, { payload: JSON.stringify(payload) });
+	}
+
 	/** The job is done: it goes, or waits for its next turn. @returns false if it was not ours any more */
 	public async complete(job: Job, again?: number): Promise<boolean> {
 		if (again !== undefined) return this.#update(job, { ...free, state: 'waiting', run_at: again, attempts: 0, last_error: null });

@@ -5,6 +5,7 @@ import { countWaiting, nextDue } from './attachmentQueue';
 import type { Downloader } from './Downloader';
 import { DownloadRun } from './DownloadRun';
 import { nothingDownloaded, type DownloadSummary } from './DownloadSummary';
+import { fileFailures, type FileFailure } from './fileFailures';
 import type { MediaStore } from './MediaStore';
 
 export type { DownloadSummary } from './DownloadSummary';
@@ -47,5 +48,10 @@ export class MediaDownloads {
 	/** When another run makes sense, in epoch milliseconds; `null` if no file of the channel waits. */
 	public nextAttempt(channelId: Snowflake): Promise<number | null> {
 		return nextDue(this.dependencies.database, channelId);
+	}
+
+	/** Why files of the channel are not there (yet), the most frequent reason first. */
+	public failures(channelId: Snowflake): Promise<readonly FileFailure[]> {
+		return fileFailures(this.dependencies.database, channelId);
 	}
 }
