@@ -21,6 +21,7 @@ export const enUS = {
 	'command.snapshot.pin.description': 'Keep a snapshot even when the oldest ones make room',
 	'command.snapshot.unpin.name': 'unpin',
 	'command.snapshot.unpin.description': 'Let a pinned snapshot make room again when its time has come',
+	'command.archive-thread.name': 'Archive thread',
 
 	'option.name.name': 'name',
 	'option.name.description': 'A name to find the snapshot by',
@@ -152,12 +153,55 @@ export const enUS = {
 	'pin.done': 'Snapshot {label} is pinned: it stays until somebody unpins or deletes it.',
 	'unpin.done': 'Snapshot {label} is no longer pinned: it may make room when newer ones come.',
 
+	'archive.begun': '{thread} is being archived. How far it is will show here.',
+	'archive.running': '{thread} is being archived already. Whoever asked for it first sees how far it is.',
+	'archive.due': '{thread} is to be archived already. The last attempt failed; the next one is {time}.',
+	'archive.moved': 'Discord does not let this answer be changed any longer. It goes on here: {link}',
+	'archive.progress.title': '{thread} is being archived …',
+	'archive.progress.messages': {
+		one: '{count} new message ({percent} % of the thread read)',
+		other: '{count} new messages ({percent} % of the thread read)'
+	},
+	'archive.progress.files': {
+		one: '{count} of {all} files stored, {size} downloaded',
+		other: '{count} of {all} files stored, {size} downloaded'
+	},
+	'archive.title': '**{thread}** is archived.',
+	'archive.nothing': {
+		one: 'There was nothing new: the archive has its one message already.',
+		other: 'There was nothing new: the archive has all {count} messages already.'
+	},
+	'archive.added': {
+		one: '{count} new message; the archive has {total} messages of it now.',
+		other: '{count} new messages; the archive has {total} of it now.'
+	},
+	'archive.edited': {
+		one: '{count} message was edited since; both versions are kept.',
+		other: '{count} messages were edited since; both versions are kept.'
+	},
+	'archive.stored': { one: '{count} file stored, {size} downloaded.', other: '{count} files stored, {size} downloaded.' },
+	'archive.known': { one: '{count} file was known and not downloaded again.', other: '{count} files were known and not downloaded again.' },
+	'archive.saved': '{size} saved, since the same file is kept only once.',
+	'archive.waiting': {
+		one: '**{count} file could not be had yet.** The bot tries again by itself.',
+		other: '**{count} files could not be had yet.** The bot tries again by itself.'
+	},
+	'archive.dead': { one: '**{count} file is given up.**', other: '**{count} files are given up.**' },
+	'archive.reason': '{count} × {reason}',
+	'archive.content':
+		'**Texts, files and embeds of others are missing**: the bot lacks the *Message Content Intent*. The owner of the bot switches it on at {link} and starts the bot again; then archive this thread once more, and they are filled in.',
+	'archive.refused': '{thread} is not archived.',
+	'archive.again': 'Something went wrong with the archive of {thread}. What was read is kept, and the bot goes on by itself in a while.',
+	'archive.failed':
+		'The archive of {thread} is given up for now: something went wrong each time. What was read is kept; ask again later, it goes on from there. Tell the owner of the bot this number: `{reference}`.',
+
 	'page.previous': 'Back',
 	'page.next': 'Next',
 	'page.number': 'Page {page} of {pages}',
 
 	'refused.guild': 'This works in a server only. Open a channel of the server and try again there.',
 	'refused.permission': 'You need the permission *{permission}* on this server for this. Ask somebody who runs the server.',
+	'refused.thread': 'There is no thread here. Use this in a thread or a forum post, or on a message that has a thread.',
 	'refused.other': 'This button belongs to somebody else. Run the command yourself to get your own.',
 	'refused.expired': 'This button is too old. Run the command again.',
 	'refused.unknown': 'This button is from another version of the bot. Run the command again.',
@@ -182,5 +226,9 @@ export const enUS = {
 	'error.SnapshotNotFound':
 		'There is no such snapshot on this server. It may have made room for a newer one; `/snapshot list` shows which are kept.',
 	'error.SnapshotPinned': 'This snapshot is pinned. Unpin it first with `/snapshot unpin`, then delete it.',
+	'error.NotAThread': 'That is not a thread of this server.',
+	'error.ThreadGone': 'The thread does not exist any more.',
+	'error.ThreadUnreadable':
+		'The bot may not read it. Give the bot *View Channel* and *Read Message History* there; of a private thread it must be a member, or have *Manage Threads*.',
 	'error.VaultClosed': 'The bot is shutting down. Try again when it is back.'
 } as const satisfies Catalogue;

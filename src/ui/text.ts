@@ -1,3 +1,5 @@
+import type { Translator } from '../locales';
+
 /** Characters that start markdown, a mention, a link or an emoji in Discord. A backslash before each makes it plain. */
 const markup = /[\\`*_~|<>[\]()#@:]/g;
 
@@ -27,4 +29,13 @@ export function clip(text: string, limit: number): string {
 /** A time as Discord shows it to each person in their own zone. `at` is epoch milliseconds. */
 export function timestamp(at: number, style: 'f' | 'R' | 't' = 'f'): string {
 	return `<t:${Math.floor(at / 1000)}:${style}>`;
+}
+
+const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** A number of bytes in a unit that fits, as the person's language writes it: `1.2 MB`. */
+export function fileSize(t: Translator, bytes: number): string {
+	const power = Math.min(Math.floor(Math.log10(Math.max(1, bytes)) / 3), units.length - 1);
+	const format = new Intl.NumberFormat(t.locale, { style: 'unit', unit: units[power], maximumFractionDigits: 1 });
+	return format.format(bytes / 1000 ** power);
 }

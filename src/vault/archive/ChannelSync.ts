@@ -68,7 +68,10 @@ export class ChannelSync {
 	}
 
 	/** Messages from `gap.from` on, and the interval in which there are no others. */
-	private async readPage({ guildId, channelId, permissionsOf }: SyncTarget, gap: Gap): Promise<{ messages: readonly APIMessage[]; covered: Gap }> {
+	private async readPage(
+		{ guildId, channelId, permissionsOf }: SyncTarget,
+		gap: Gap
+	): Promise<{ messages: readonly APIMessage[]; covered: Gap }> {
 		const messages = await this.reader.messagesAfter(channelId, String(gap.from - 1n));
 		if (messages.length === 0 && !(await this.reader.mayReadHistory(guildId, permissionsOf))) {
 			throw new ReadError('missing_permission', 'The bot needs the permission Read Message History in this channel.');

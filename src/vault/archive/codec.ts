@@ -51,5 +51,10 @@ function inflate(payload: Buffer, dictionary: Buffer): string {
 }
 
 function damaged(why: string, cause?: unknown): VaultError {
-	return new VaultError('PayloadDamaged', `A stored message is damaged: ${why}. Restore the database from a copy to get it back.`, {}, { cause });
+	return new VaultError(
+		'PayloadDamaged',
+		`A stored message is damaged: ${why}. Restore the database from a copy to get it back.`,
+		{},
+		{ cause }
+	);
 }

@@ -41,7 +41,10 @@ export function partsOf(message: APIMessage): MessageParts {
 		files: unique(contents.flatMap(filesOf), ({ id }) => id),
 		embeds: contents.flatMap(({ embeds }) => embeds ?? []),
 		reactions: message.reactions ?? [],
-		stickers: unique(contents.flatMap(({ sticker_items: items }) => items ?? []), ({ id }) => id),
+		stickers: unique(
+			contents.flatMap(({ sticker_items: items }) => items ?? []),
+			({ id }) => id
+		),
 		poll: message.poll ?? null,
 		users: unique(usersOf(message), ({ id }) => id)
 	};

@@ -38,7 +38,12 @@ export async function savePage(db: Database, messages: readonly APIMessage[], co
 		const rows = [...added, ...changed].map(({ row }) => row);
 		await insertRows(db, tx, Message, rows, { mode: 'replace' });
 		const files = await insertParts(db, tx, [...added, ...changed], reading);
-		await saveUsers(db, tx, [...added, ...changed].flatMap(({ parts }) => parts.users), reading.at);
+		await saveUsers(
+			db,
+			tx,
+			[...added, ...changed].flatMap(({ parts }) => parts.users),
+			reading.at
+		);
 		await saveCoverage(db, tx, reading, covered);
 		return { added: added.length, edited: edited.length, files };
 	});
@@ -83,7 +88,12 @@ interface KnownMessage {
 	readonly edited_at: number | null;
 }
 
-async function knownMessages(db: Database, tx: Tx, messages: readonly APIMessage[], { channelId }: Reading): Promise<Map<string, KnownMessage>> {
+async function knownMessages(
+	db: Database,
+	tx: Tx,
+	messages: readonly APIMessage[],
+	{ channelId }: Reading
+): Promise<Map<string, KnownMessage>> {
 	if (messages.length === 0) return new Map();
 	const rows: { id: string; payload_digest: string; has_content: number; edited_at: number | string | null }[] = await tx.query(
 		`SELECT id, payload_digest, has_content, edited_at FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(messages)})`,
@@ -127,10 +137,22 @@ async function insertParts(db: Database, tx: Tx, incoming: readonly Incoming[], 
 		insertRows(db, tx, entity, rows, { mode: 'ignore' });
 	const files = rowsOf((parts, id) => parts.files.map((file) => attachmentRow(file, id, reading)));
 	await insert(Attachment, files);
-	await insert(Embed, rowsOf((parts, id) => parts.embeds.map((embed, position) => embedRow(embed, position, id, reading))));
-	await insert(Reaction, rowsOf((parts, id) => parts.reactions.map((reaction) => reactionRow(reaction, id, reading))));
-	await insert(Sticker, rowsOf((parts, id) => parts.stickers.map((sticker) => stickerRow(sticker, id, reading))));
-	await insert(Poll, rowsOf((parts, id) => (parts.poll ? [pollRow(parts.poll, id, reading)] : [])));
+	await insert(
+		Embed,
+		rowsOf((parts, id) => parts.embeds.map((embed, position) => embedRow(embed, position, id, reading)))
+	);
+	await insert(
+		Reaction,
+		rowsOf((parts, id) => parts.reactions.map((reaction) => reactionRow(reaction, id, reading)))
+	);
+	await insert(
+		Sticker,
+		rowsOf((parts, id) => parts.stickers.map((sticker) => stickerRow(sticker, id, reading)))
+	);
+	await insert(
+		Poll,
+		rowsOf((parts, id) => (parts.poll ? [pollRow(parts.poll, id, reading)] : []))
+	);
 	return files.length;
 }
 
