@@ -22,7 +22,6 @@ export async function playTour(): Promise<void> {
 	step('A Discord of our own starts, with a server that people have lived in');
 	const discord = await startDiscord();
 	const guild = livedInGuild(discord.world);
-	for (const role of guild.roles.values()) role.color ??= 0;
 	const application = discord.addApplication({ username: 'Guild Vault' });
 	addBot(discord.world, guild, application, { permissions: PermissionFlagsBits.Administrator });
 	say(`“${guild.settings.name}”: ${described(guild)}. No Discord account or token is needed.`);

@@ -40,7 +40,6 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
 	const application = sim.addApplication();
 	const guild = livedInGuild(sim.world);
 	addBot(sim.world, guild, application, { permissions: options.permissions ?? PermissionFlagsBits.Administrator });
-	for (const role of guild.roles.values()) role.color ??= 0;
 	options.prepare?.(sim, application, guild);
 	const log: LogLine[] = [];
 	const client = makeClient(sim, folder, log, options);

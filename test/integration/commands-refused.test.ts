@@ -21,7 +21,6 @@ beforeAll(async () => {
 	bot = await startBot({
 		prepare(sim, application) {
 			other = livedInGuild(sim.world, 2);
-			for (const role of other.roles.values()) role.color ??= 0;
 			addBot(sim.world, other, application, { permissions: PermissionFlagsBits.Administrator });
 		}
 	});
