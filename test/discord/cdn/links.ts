@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { APIAttachment, APIMessage } from 'discord-api-types/v10';
+import type { APIMessage } from 'discord-api-types/v10';
 import type { World } from '../model';
 
 /** How long a link to an attachment is good. */
@@ -30,30 +30,31 @@ export function isLinkGood(world: World, url: URL): boolean {
 	return parseInt(expires, 16) * 1000 > world.clock.now();
 }
 
-/** A message as it is sent: with fresh links to its attachments, also in what it quotes and forwards. */
+/** A message as it is sent: with fresh links to its files, also in what it shows, quotes and forwards. */
 export function withFreshLinks<T extends Partial<APIMessage>>(world: World, message: T): T {
-	const { attachments, referenced_message: referenced, message_snapshots: snapshots } = message;
-	if (!attachments?.length && !referenced && !snapshots?.length) return message;
+	const { attachments, embeds, components, referenced_message: referenced, message_snapshots: snapshots } = message;
+	const isPlain = !attachments?.length && !embeds?.length && !components?.length;
+	if (isPlain && !referenced && !snapshots?.length) return message;
 	return {
 		...message,
 		...(attachments && { attachments: signAll(world, attachments) }),
+		...(embeds && { embeds: signAll(world, embeds) }),
+		...(components && { components: signAll(world, components) }),
 		...(referenced && { referenced_message: withFreshLinks(world, referenced) }),
-		...(snapshots && {
-			message_snapshots: snapshots.map((one) => ({
-				...one,
-				message: { ...one.message, attachments: signAll(world, one.message.attachments) }
-			}))
-		})
+		...(snapshots && { message_snapshots: snapshots.map((one) => ({ ...one, message: withFreshLinks(world, one.message) })) })
 	};
 }
 
-/** Links to files that the CDN does not have are left as they are. */
-function signAll(world: World, attachments: readonly APIAttachment[]): APIAttachment[] {
-	return attachments.map((attachment) => {
-		if (!world.attachments.has(attachment.id)) return attachment;
-		const url = signLink(world, attachment.url);
-		return { ...attachment, url, proxy_url: url };
-	});
+const ATTACHMENT = /\/cdn\/attachments\/\d+\/(\d+)\//;
+
+/** Links to the CDN's attachments, at any depth. Links to files that it does not have are left as they are. */
+function signAll<T>(world: World, value: T): T {
+	if (Array.isArray(value)) return value.map((item: unknown) => signAll(world, item)) as T;
+	if (typeof value === 'object' && value !== null) {
+		return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, signAll(world, part)])) as T;
+	}
+	const isKnown = typeof value === 'string' && URL.canParse(value) && world.attachments.has(ATTACHMENT.exec(value)?.[1] ?? '');
+	return isKnown ? (signLink(world, value) as T) : value;
 }
 
 function signature(path: string, expires: string, issued: string): string {

@@ -2,3 +2,4 @@ export { addBot } from './bot';
 export * from './builders';
 export { largestGuild } from './largest';
 export { livedInGuild } from './lived-in';
+export * from './thread';

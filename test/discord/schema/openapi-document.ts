@@ -24,6 +24,7 @@ export function readDocument(path: string): Json {
 		(found) => Array.isArray(found.oneOf),
 		() => ({ type: 'string' })
 	);
+	mendMessages(document);
 	mend(
 		document,
 		schema('RatelimitedResponse', 'allOf'),
@@ -35,6 +36,18 @@ export function readDocument(path: string): Json {
 	const body = ['patch', 'requestBody', 'content', 'application/json', 'schema', 'properties', 'action'];
 	mend(document, ['paths', '/guilds/{guild_id}/requests/{request_id}', ...body], emptyEnum, () => ({}));
 	return document;
+}
+
+/** Types of messages are a closed list that lacks documented ones, FORWARD is missing, and polls may come without results. */
+function mendMessages(document: Json): void {
+	const valuesOf = ({ oneOf }: Json) => (oneOf as unknown as { const: number }[]).map((one) => one.const);
+	const lacks = (value: number) => (found: Json) => !valuesOf(found).includes(value);
+	mend(document, schema('MessageType'), lacks(44), () => ({ type: 'integer', minimum: 0 }));
+	mend(document, schema('MessageReferenceType'), lacks(1), () => ({ type: 'integer', enum: [0, 1] }));
+	const required = schema('PollResponse', 'required');
+	const names = (found: Json) => found as unknown as string[];
+	const isRequired = (found: Json) => names(found).includes('results');
+	mend(document, required, isRequired, (found) => names(found).filter((name) => name !== 'results'));
 }
 
 /** A part of a document. Throws when it is not there. */

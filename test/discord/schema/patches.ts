@@ -19,6 +19,12 @@ export interface Patch {
 const BITS = z.nullish(z.union([z.int(), z.string().check(z.regex(/^\d{1,30}$/))]));
 const CHANNEL_TYPE = z.literal([0, 2, 4, 5, 13, 14, 15, 16]);
 const CONTENT = z.nullish(z.string().check(z.maxLength(2000)));
+const POLL_RESULTS = z.optional(
+	z.strictObject({
+		is_finalized: z.boolean(),
+		answer_counts: z.array(z.strictObject({ id: z.int(), count: z.int(), me_voted: z.boolean() }))
+	})
+);
 const TAG_NAME = z.string().check(z.minLength(1), z.maxLength(20));
 
 /** Bit sets are said to be integers; clients send decimal strings, which Discord takes and recommends. */
@@ -73,6 +79,12 @@ export const patches: readonly Patch[] = [
 		sample: 16,
 		originally: 'refused'
 	},
+	// A closed list, that lacks documented types (44); clients must take any.
+	{ component: 'MessageType', schema: z.int().check(z.minimum(0)), sample: 44, originally: 'refused' },
+	// FORWARD is missing.
+	{ component: 'MessageReferenceType', schema: z.literal([0, 1]), sample: 1, originally: 'refused' },
+	// Documented as absent where Discord does not fetch the results.
+	{ component: 'PollResponse', field: 'results', schema: POLL_RESULTS, sample: undefined, originally: 'refused' },
 	// Codes of field errors are strings.
 	{ component: 'Error', field: 'code', schema: z.union([z.number(), z.string()]), sample: 'BASE_TYPE_REQUIRED', originally: 'refused' },
 	...interactionPatches
