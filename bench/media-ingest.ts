@@ -16,10 +16,11 @@ import { benchFiles, type BenchFile } from './support/mediaFiles';
 
 /**
  * Downloading attachments into the media pool, rows on SQLite with it (`value`), beside downloading, hashing, writing, syncing and
- * renaming the same files with the same concurrency and nothing else (`baseline`). Medians of runs that take turns.
+ * renaming the same files with the same concurrency and nothing else (`baseline`). Medians of runs that take turns. With three files in ten
+ * that repeat another one's bytes, as in real servers, and (`-distinct`) with none.
  */
 const count = 400;
-const runs = 7;
+const runs = 9;
 const concurrency = 8;
 const channelId = '1200000000000000000';
 
@@ -39,12 +40,15 @@ async function measure(name: string, origin: string, files: readonly BenchFile[]
 	const values: number[] = [];
 	const baselines: number[] = [];
 	for (let run = 0; run <= runs; run += 1) {
-		const baseline = await inFolder((root) => bare(root, urls, bytes));
-		const value = await inFolder((root) => pooled(root, origin, files, urls, bytes));
-		// The first run warms up both.
-		if (run > 0) values.push(value);
-		if (run > 0) baselines.push(baseline);
+		const turns = [
+			async () => baselines.push(await inFolder((root) => bare(root, urls, bytes))),
+			async () => values.push(await inFolder((root) => pooled(root, origin, files, urls, bytes)))
+		];
+		// Each is first as often as second.
+		for (const turn of run % 2 === 0 ? turns : turns.reverse()) await turn();
 	}
+	// The first run warms up both.
+	for (const times of [values, baselines]) times.shift();
 	const [value, baseline] = [median(values), median(baselines)];
 	const figure = { name, value, unit: 'ms', baseline, ratio: value / baseline, n: runs, files: files.length, bytes };
 	process.stdout.write(`${JSON.stringify(figure)}\n`);

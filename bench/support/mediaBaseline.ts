@@ -11,7 +11,10 @@ export async function ingestBare(root: string, urls: readonly string[], concurre
 	const queue = urls.entries();
 	let bytes = 0;
 	const worker = async () => {
-		for (const [index, url] of queue) bytes += await ingestOne(root, join(root, 'tmp', String(index)), url);
+		for (const [index, url] of queue) {
+			const size = await ingestOne(root, join(root, 'tmp', String(index)), url);
+			bytes += size;
+		}
 	};
 	await Promise.all(Array.from({ length: concurrency }, worker));
 	return bytes;

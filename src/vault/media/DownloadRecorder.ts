@@ -24,17 +24,26 @@ export class DownloadRecorder {
 		return this.summary;
 	}
 
-	/** Resolves at once, or when the batch that it filled is written. */
+	/** Begins to write a batch that is full, and waits only if the last one is not written yet. */
 	public async add(result: DownloadResult): Promise<void> {
 		if (this.pending.length === 0) this.oldest = performance.now();
 		this.pending.push(result);
-		if (this.pending.length >= batchSize || performance.now() - this.oldest >= longestWait) await this.flush();
+		if (this.pending.length < batchSize && performance.now() - this.oldest < longestWait) return;
+		const last = this.writing;
+		this.begin();
+		await last;
 	}
 
 	/** Resolves when everything that was added is written. */
 	public async flush(): Promise<void> {
-		this.writing = this.writing.then(() => this.write());
+		this.begin();
 		await this.writing;
+	}
+
+	/** One after the other; after a failure none, and whoever adds or flushes next is told of it. */
+	private begin(): void {
+		this.writing = this.writing.then(() => this.write());
+		this.writing.catch(() => undefined);
 	}
 
 	private async write(): Promise<void> {

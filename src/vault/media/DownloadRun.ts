@@ -41,8 +41,8 @@ export class DownloadRun {
 				await this.recorder.flush();
 			}
 		} catch (error) {
-			// What is done stays done; if writing is what failed, that is said already.
-			if (signal.aborted) await this.recorder.flush();
+			// What is done stays done, and nothing is left running. If writing is what failed, this throws the same.
+			await this.recorder.flush();
 			throw error;
 		}
 		return this.recorder.total;
