@@ -9,7 +9,7 @@ describe.each([
 	{ type: 'sqlite' as const, runs: 100 },
 	{ type: 'mysql' as const, runs: 25 }
 ])('the chain on $type', ({ type, runs }) => {
-	test(`${runs} random histories: every kept snapshot rebuilds to the state that was recorded`, async () => {
+	test(`${runs} random histories: every kept snapshot rebuilds to the state that was recorded`, { timeout: 300_000 }, async () => {
 		const pairs = new PairCounts();
 		let guildId = 900_000_000_000_000_000n;
 		const { db: database, close } = await openTestDatabase(type);

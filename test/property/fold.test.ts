@@ -4,7 +4,7 @@ import { history, PairCounts } from '../support/history';
 import { PureChain } from '../support/PureChain';
 
 describe('fold and merge', () => {
-	test('500 random histories: every kept snapshot rebuilds to the state that was recorded', async () => {
+	test('500 random histories: every kept snapshot rebuilds to the state that was recorded', { timeout: 120_000 }, async () => {
 		const pairs = new PairCounts();
 		await fc.assert(
 			fc.asyncProperty(history, async (steps) => {

@@ -64,6 +64,8 @@ export async function onServer(statement: string): Promise<void> {
 }
 
 export function serverOptions(database: string): MysqlOptions {
+	const missing = process.env['GUILD_VAULT_MYSQL_MISSING'];
+	if (missing) throw new Error(missing);
 	const url = new URL(process.env['GUILD_VAULT_MYSQL'] ?? 'mysql://root@127.0.0.1:3306');
 	return {
 		type: 'mysql',
