@@ -2,6 +2,7 @@ import type { VaultClientEvents } from './plugin/events';
 import type { VaultOptions } from './plugin/options';
 import type { Vault } from './vault';
 
+export { ArchiveThreadCommand } from './commands/PluginArchiveThreadCommand';
 export { SnapshotCommand } from './commands/PluginSnapshotCommand';
 export { VaultButtonHandler } from './interaction-handlers/PluginVaultButtons';
 export { VaultEvents } from './plugin/events';
@@ -11,7 +12,9 @@ export { Vault } from './vault';
 export type { MysqlOptions, SqliteDriverName, SqliteOptions, DatabaseOptions } from './database/options';
 export type { TextKey, TranslateHook } from './locales';
 export type { VaultClientEvents, VaultErrorContext, VaultSnapshotCreateContext } from './plugin/events';
-export type { PieceClass, PieceOptions, SnapshotOptions, VaultOptions } from './plugin/options';
+export type { MediaOptions, PieceClass, PieceOptions, SchedulerName, SnapshotOptions, VaultOptions } from './plugin/options';
+export type { Archive } from './vault/archive/Archive';
+export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
 export type * from './vault/snapshots/model';
 export type { Snapshots } from './vault/snapshots/Snapshots';
@@ -26,6 +29,7 @@ declare module 'discord.js' {
 	interface ClientEvents {
 		vaultSnapshotCreate: VaultClientEvents['vaultSnapshotCreate'];
 		vaultSnapshotDelete: VaultClientEvents['vaultSnapshotDelete'];
+		vaultThreadArchive: VaultClientEvents['vaultThreadArchive'];
 		vaultError: VaultClientEvents['vaultError'];
 	}
 }

@@ -1,8 +1,9 @@
+import { Events as SapphireEvents } from '@sapphire/framework';
 import { Events } from 'discord.js';
 import type { PieceEntry } from '../plugin/pieces';
 import { changeListener } from './changeListener';
+import { deniedListener } from './deniedListener';
 import { sessionListener } from './sessionListener';
-import { DeniedListener } from './PluginVaultDenied';
 import { GuildCreateListener } from './PluginVaultGuildCreate';
 import { GuildDeleteListener } from './PluginVaultGuildDelete';
 import { ReadyListener } from './PluginVaultReady';
@@ -11,7 +12,8 @@ const listener = (name: string, piece: PieceEntry['piece']): PieceEntry => ({ st
 
 export const listeners: readonly PieceEntry[] = [
 	listener('PluginVaultReady', ReadyListener),
-	listener('PluginVaultDenied', DeniedListener),
+	listener('PluginVaultDenied', deniedListener(SapphireEvents.ChatInputCommandDenied)),
+	listener('PluginVaultMenuDenied', deniedListener(SapphireEvents.ContextMenuCommandDenied)),
 	listener('PluginVaultGuildCreate', GuildCreateListener),
 	listener('PluginVaultGuildDelete', GuildDeleteListener),
 	listener(

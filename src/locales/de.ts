@@ -17,7 +17,7 @@ export const de: Translation = {
 	'command.snapshot.pin.description': 'Einen Snapshot auch dann behalten, wenn die ältesten Platz machen',
 	'command.snapshot.unpin.name': 'lösen',
 	'command.snapshot.unpin.description': 'Einen angehefteten Snapshot wieder Platz machen lassen',
-	'command.archive-thread.name': 'Thread archivieren',
+	'menu.archive-thread.name': 'Thread archivieren',
 
 	'option.name.name': 'name',
 	'option.name.description': 'Ein Name, unter dem der Snapshot zu finden ist',

@@ -21,7 +21,7 @@ export const enUS = {
 	'command.snapshot.pin.description': 'Keep a snapshot even when the oldest ones make room',
 	'command.snapshot.unpin.name': 'unpin',
 	'command.snapshot.unpin.description': 'Let a pinned snapshot make room again when its time has come',
-	'command.archive-thread.name': 'Archive thread',
+	'menu.archive-thread.name': 'Archive thread',
 
 	'option.name.name': 'name',
 	'option.name.description': 'A name to find the snapshot by',

@@ -7,15 +7,16 @@ import { newReference, report } from '../ui/failure';
 import { Vault } from '../vault';
 import { Leases } from '../vault/leases/Leases';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
-import { EmbeddedScheduler } from '../vault/jobs/EmbeddedScheduler';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
+import { composeArchive, openMediaStore } from './composeArchive';
 import { prefixed } from './logger';
 import type { ResolvedOptions } from './options';
+import { makeScheduler } from './scheduling';
 
 /** Makes the vault of a client. Nothing is opened yet. */
 export function compose(client: SapphireClient, options: ResolvedOptions): Vault {
@@ -26,11 +27,13 @@ export function compose(client: SapphireClient, options: ResolvedOptions): Vault
 /** The whole object graph, in one place. */
 async function openRooms(client: SapphireClient, options: ResolvedOptions, changes: GuildChanges): Promise<Rooms> {
 	const logger = prefixed(container.logger);
+	const store = await openMediaStore(options);
 	const database = await Database.open(options.database, logger);
 	const clock = { now: () => Date.now() };
 	const leases = new Leases(database, clock);
 	const jobs = new Jobs(database, clock);
 	const runner = new JobRunner(jobs, clock, logger);
+	const scheduler = await makeScheduler(options, runner, logger);
 	const settings = new GuildSettings(database, clock, { onError: (error) => logger.warn('The cache of settings failed.', error) });
 	const snapshotLimit = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotLimit ?? options.snapshots.limit;
 	const interval = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotIntervalMinutes ?? options.snapshots.interval;
@@ -40,6 +43,7 @@ async function openRooms(client: SapphireClient, options: ResolvedOptions, chang
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
-	const scheduler = options.tick === null ? null : new EmbeddedScheduler(runner, logger, options.tick);
-	return { database, snapshots, snapshotLimit, settings, automatic, runner, scheduler };
+	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
+	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, logger, wake });
+	return { database, snapshots, snapshotLimit, settings, automatic, archive, runner, wake, scheduler };
 }

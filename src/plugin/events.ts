@@ -1,4 +1,5 @@
 import type { Snowflake } from 'discord-api-types/v10';
+import type { ThreadArchiveOutcome } from '../vault/archive/ThreadArchiveJobs';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 
@@ -6,6 +7,7 @@ import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 export const VaultEvents = {
 	SnapshotCreate: 'vaultSnapshotCreate',
 	SnapshotDelete: 'vaultSnapshotDelete',
+	ThreadArchive: 'vaultThreadArchive',
 	Error: 'vaultError'
 } as const;
 
@@ -30,5 +32,7 @@ export interface VaultClientEvents {
 	vaultSnapshotCreate: [snapshot: SnapshotSummary, context: VaultSnapshotCreateContext];
 	/** A snapshot went: deleted by a person, or it made room for a newer one. */
 	vaultSnapshotDelete: [guildId: Snowflake, snapshotId: number, reason: 'deleted' | 'pruned'];
+	/** A thread was archived; `outcome` says what was new and what could not be had. */
+	vaultThreadArchive: [guildId: Snowflake, threadId: Snowflake, outcome: ThreadArchiveOutcome];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

@@ -10,6 +10,7 @@ export interface VaultOptions {
 	 */
 	readonly database?: DatabaseOptions;
 	readonly snapshots?: SnapshotOptions;
+	readonly media?: MediaOptions;
 	readonly pieces?: PieceOptions;
 	/**
 	 * Your own texts: asked for every text before the built-in English and German ones.
@@ -17,11 +18,37 @@ export interface VaultOptions {
 	 */
 	readonly translate?: TranslateHook;
 	/**
-	 * What runs automatic snapshots: `true` for the built-in scheduler, a number for how often it looks for due work
-	 * (milliseconds, 100 to 3,600,000), `false` for never.
-	 * @default true (every 30 seconds)
+	 * What wakes the vault when work is due: automatic snapshots, archives that go on, files that are tried again.
+	 * `'embedded'`: a timer of its own; `'scheduled-tasks'`: a task of `@sapphire/plugin-scheduled-tasks`, which the bot must have;
+	 * `'auto'`: tasks where the bot has them, else the timer; `false`: nothing (call `vault.runDue()` yourself).
+	 * @default 'auto'
 	 */
-	readonly scheduler?: boolean | number;
+	readonly scheduler?: SchedulerName | false;
+	/**
+	 * How often it looks for due work, in milliseconds: 100 to 3,600,000.
+	 * @default 30000
+	 */
+	readonly tick?: number;
+}
+
+export type SchedulerName = 'auto' | 'embedded' | 'scheduled-tasks';
+
+export interface MediaOptions {
+	/**
+	 * The folder in which files of archived messages are kept.
+	 * @default the folder `media` beside the SQLite file; with MySQL `./vault/media`
+	 */
+	readonly path?: string;
+	/**
+	 * Addresses that files may be downloaded from beside Discord's own and the client's `rest.cdn`: `https://media.example.org`.
+	 * @default []
+	 */
+	readonly hosts?: readonly string[];
+	/**
+	 * Bytes that a file may have; larger ones are left out, and said: 1 to 1,099,511,627,776 (1 TiB).
+	 * @default 536870912 (512 MiB, more than anybody can upload)
+	 */
+	readonly maxFileBytes?: number;
 }
 
 export interface SnapshotOptions {
@@ -68,6 +95,12 @@ export interface ResolvedOptions {
 	};
 	readonly pieces: Required<PieceOptions>;
 	readonly translate: TranslateHook | undefined;
-	/** Milliseconds between two looks for due work; `null` for never. */
-	readonly tick: number | null;
+	readonly media: {
+		readonly path: string;
+		readonly origins: readonly string[];
+		readonly maxFileBytes: number;
+	};
+	readonly scheduler: SchedulerName | false;
+	/** Milliseconds between two looks for due work. */
+	readonly tick: number;
 }

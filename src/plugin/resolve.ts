@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
-import type { PieceClass, PieceOptions, ResolvedOptions, SnapshotOptions, VaultOptions } from './options';
+import type { MediaOptions, PieceClass, PieceOptions, ResolvedOptions, SchedulerName, SnapshotOptions, VaultOptions } from './options';
 
-/** How often the scheduler looks for due work, in milliseconds. */
-const defaultTick = 30_000;
+const schedulers: readonly SchedulerName[] = ['auto', 'embedded', 'scheduled-tasks'];
+const mebibyte = 2 ** 20;
+const tebibyte = 2 ** 40;
 
 /**
  * Checks the client option `vault` and fills in the defaults.
@@ -13,22 +14,30 @@ const defaultTick = 30_000;
  * @throws VaultError `InvalidOption`, naming the option, its value and the mend.
  */
 export function resolveOptions(options: VaultOptions | undefined, pieceNames: readonly string[]): ResolvedOptions {
-	const { database, snapshots, pieces, translate, scheduler } = section('vault', options, [
-		'database',
-		'snapshots',
-		'pieces',
-		'translate',
-		'scheduler'
-	]);
+	const {
+		database,
+		snapshots,
+		media,
+		pieces,
+		translate,
+		scheduler = 'auto',
+		tick = 30_000
+	} = section('vault', options, ['database', 'snapshots', 'media', 'pieces', 'translate', 'scheduler', 'tick']);
 	if (translate !== undefined && typeof translate !== 'function') {
 		throw invalid('vault.translate', translate, 'Give a function (key, variables, locale) that returns a text or null.');
 	}
+	if (scheduler !== false && !schedulers.includes(scheduler)) {
+		throw invalid('vault.scheduler', scheduler, `Give ${schedulers.map((name) => `'${name}'`).join(', ')} or false.`);
+	}
+	const where = resolveDatabase(database);
 	return {
-		database: resolveDatabase(database),
+		database: where,
 		snapshots: resolveSnapshots(snapshots),
 		pieces: resolvePieces(pieces, pieceNames),
 		translate,
-		tick: resolveTick(scheduler)
+		media: resolveMedia(media, where),
+		scheduler,
+		tick: wholeNumber('vault.tick', tick, 100, 3_600_000, ' (milliseconds)')
 	};
 }
 
@@ -69,6 +78,23 @@ function resolveSnapshots(snapshots: SnapshotOptions | undefined): ResolvedOptio
 	};
 }
 
+function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions): ResolvedOptions['media'] {
+	const folder = database.type === 'sqlite' ? dirname(database.path) : join(process.cwd(), 'vault');
+	const {
+		path = join(folder, 'media'),
+		hosts = [],
+		maxFileBytes = 512 * mebibyte
+	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes']);
+	if (typeof path !== 'string' || path === '') throw invalid('vault.media.path', path, 'Give a folder.');
+	if (!Array.isArray(hosts)) throw invalid('vault.media.hosts', hosts, 'Give a list of addresses.');
+	const origins = hosts.map((host: unknown) => {
+		const url = typeof host === 'string' && URL.canParse(host) ? new URL(host) : null;
+		if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.origin;
+		throw invalid('vault.media.hosts', host, 'Give addresses such as https://media.example.org.');
+	});
+	return { path, origins, maxFileBytes: wholeNumber('vault.media.maxFileBytes', maxFileBytes, 1, tebibyte, ' (bytes)') };
+}
+
 function resolvePieces(pieces: PieceOptions | undefined, names: readonly string[]): Required<PieceOptions> {
 	const { disable = [], replace = {} } = section('vault.pieces', pieces, ['disable', 'replace']);
 	if (!Array.isArray(disable)) throw invalid('vault.pieces.disable', disable, 'Give a list of names of pieces.');
@@ -82,10 +108,4 @@ function resolvePieces(pieces: PieceOptions | undefined, names: readonly string[
 			throw invalid(`vault.pieces.replace.${name}`, piece, 'The piece is in vault.pieces.disable too. Take it out of one of them.');
 	}
 	return { disable, replace };
-}
-
-function resolveTick(scheduler: boolean | number | undefined): number | null {
-	if (scheduler === undefined || scheduler === true) return defaultTick;
-	if (scheduler === false) return null;
-	return wholeNumber('vault.scheduler', scheduler, 100, 3_600_000, ' (milliseconds), true or false');
 }

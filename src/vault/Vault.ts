@@ -9,6 +9,8 @@ export class Vault {
 	private opening: Promise<Rooms> | null = null;
 	private rooms: Rooms | null = null;
 	private closing: Promise<void> | null = null;
+	/** Whether the bot is ready: before, it does not know what it may see. */
+	private isStarted = false;
 
 	/** @param build Opens the database and makes what stands on it. */
 	public constructor(
@@ -40,6 +42,19 @@ export class Vault {
 	 */
 	public get automatic(): Rooms['automatic'] {
 		return this.inside().automatic;
+	}
+
+	/**
+	 * Archives threads, and reads archived messages.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get archive(): Rooms['archive'] {
+		return this.inside().archive;
+	}
+
+	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
+	public wake(): void {
+		if (this.isStarted) this.rooms?.wake();
 	}
 
 	/**
@@ -77,6 +92,7 @@ export class Vault {
 	public async start(guildIds: readonly Snowflake[]): Promise<void> {
 		const { automatic, scheduler } = this.inside();
 		for (const guildId of guildIds) await automatic.plan(guildId);
+		this.isStarted = true;
 		scheduler?.start();
 	}
 
@@ -89,6 +105,7 @@ export class Vault {
 	private async shut(): Promise<void> {
 		const rooms = await this.opening?.catch(() => null);
 		this.opening = null;
+		this.isStarted = false;
 		await rooms?.scheduler?.stop();
 		await rooms?.runner.stop();
 		this.rooms = null;

@@ -1,5 +1,6 @@
 import type { Database } from '../database/Database';
 import type { Snowflake } from '../database/ids';
+import type { Archive } from './archive/Archive';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { JobRunner } from './jobs/JobRunner';
 import type { GuildSettings } from './settings/GuildSettings';
@@ -13,7 +14,10 @@ export interface Rooms {
 	readonly snapshotLimit: (guildId: Snowflake) => Promise<number>;
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
+	readonly archive: Archive;
 	readonly runner: JobRunner;
+	/** Makes the runner look for due work, and does not wait for it. */
+	readonly wake: () => void;
 	/** Wakes the runner; `null` when the host wants none. */
 	readonly scheduler: Scheduler | null;
 }

@@ -17,15 +17,35 @@ const messageOf = (options: unknown): string => {
 describe('the options', () => {
 	it('have a default each', () => {
 		const resolved = resolveOptions(undefined, names);
-		expect(resolved).toMatchObject({ snapshots: { limit: 7, interval: 1440 }, pieces: { disable: [], replace: {} }, tick: 30_000 });
+		expect(resolved).toMatchObject({
+			snapshots: { limit: 7, interval: 1440 },
+			pieces: { disable: [], replace: {} },
+			scheduler: 'auto',
+			tick: 30_000
+		});
 		expect(resolved.database).toMatchObject({ type: 'sqlite' });
 	});
 
 	it('are taken as they are given', () => {
 		const database = { type: 'mysql', user: 'u', password: 'p', database: 'd' } as const;
 		const resolved = resolveOptions({ database, snapshots: { limit: 100, interval: false }, scheduler: false }, names);
-		expect(resolved).toMatchObject({ database, snapshots: { limit: 100, interval: 0 }, tick: null });
-		expect(resolveOptions({ scheduler: 500, snapshots: { interval: 0 } }, names)).toMatchObject({ tick: 500, snapshots: { interval: 0 } });
+		expect(resolved).toMatchObject({ database, snapshots: { limit: 100, interval: 0 }, scheduler: false });
+		expect(resolveOptions({ scheduler: 'embedded', tick: 500, snapshots: { interval: 0 } }, names)).toMatchObject({
+			scheduler: 'embedded',
+			tick: 500,
+			snapshots: { interval: 0 }
+		});
+	});
+
+	it('keep files beside the database, and take from further addresses what is asked for', () => {
+		const database = { type: 'sqlite', path: '/bot/data/vault.sqlite' } as const;
+		expect(resolveOptions({ database }, names).media).toEqual({ path: '/bot/data/media', origins: [], maxFileBytes: 536_870_912 });
+		const media = { path: '/files', hosts: ['https://media.example.org/a'], maxFileBytes: 1 };
+		expect(resolveOptions({ database, media }, names).media).toEqual({
+			path: '/files',
+			origins: ['https://media.example.org'],
+			maxFileBytes: 1
+		});
 	});
 
 	it.each([
@@ -38,8 +58,14 @@ describe('the options', () => {
 		[{ snapshots: { limit: '7' } }, 'vault.snapshots.limit', /is '7'/],
 		[{ snapshots: { interval: 1.5 } }, 'vault.snapshots.interval', /minutes/],
 		[{ snapshots: { intervall: 5 } }, 'vault.snapshots.intervall', /Did you mean interval\?/],
-		[{ scheduler: 5 }, 'vault.scheduler', /100 to 3600000/],
-		[{ scheduler: 'auto' }, 'vault.scheduler', /'auto'/],
+		[{ tick: 5 }, 'vault.tick', /100 to 3600000/],
+		[{ scheduler: true }, 'vault.scheduler', /'auto', 'embedded', 'scheduled-tasks' or false/],
+		[{ media: { path: 5 } }, 'vault.media.path', /Give a folder/],
+		[{ media: { hosts: 'cdn' } }, 'vault.media.hosts', /Give a list/],
+		[{ media: { hosts: ['cdn.example.org'] } }, 'vault.media.hosts', /such as https/],
+		[{ media: { hosts: ['file:///etc'] } }, 'vault.media.hosts', /such as https/],
+		[{ media: { maxFileBytes: 0.5 } }, 'vault.media.maxFileBytes', /\(bytes\)/],
+		[{ media: { folder: 'x' } }, 'vault.media.folder', /Known are path, hosts, maxFileBytes/],
 		[{ translate: {} }, 'vault.translate', /Give a function/],
 		[{ pieces: { disable: ['PluginSnapshotComand'] } }, 'vault.pieces.disable', /Did you mean PluginSnapshotCommand\?/],
 		[{ pieces: { disable: 'PluginVaultReady' } }, 'vault.pieces.disable', /Give a list/],

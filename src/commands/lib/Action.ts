@@ -12,17 +12,21 @@ export interface Request<I> {
 	readonly t: Translator;
 }
 
-/** A verb of a command, and what its buttons do. Who may use it is checked before either is called. */
-export interface Action {
+/** Something that a person may ask for. Who may is checked before it is done. */
+export interface Verb<I> {
 	/** Stable: it is in the custom ids of buttons, in logs and in events. `<command>-<subcommand>`. */
 	readonly id: string;
+	readonly needs: PermissionName;
+	/** The interaction is deferred already. */
+	run(request: Request<I>): Promise<void>;
+}
+
+/** A subcommand, and what its buttons do. */
+export interface Action extends Verb<ChatInputCommandInteraction> {
 	/** The subcommand's name, and the key of its texts. */
 	readonly name: SubcommandName;
-	readonly needs: PermissionName;
 	/** Options beside name and description. */
 	readonly options?: (builder: SlashCommandSubcommandBuilder) => void;
-	/** The subcommand. The interaction is deferred already. */
-	run(request: Request<ChatInputCommandInteraction>): Promise<void>;
 	/** A button of the action, with the arguments of its custom id. The interaction is deferred already. */
 	press?(request: Request<ButtonInteraction>, args: readonly string[]): Promise<void>;
 }

@@ -1,16 +1,10 @@
 import { Command } from '@sapphire/framework';
-import {
-	ApplicationIntegrationType,
-	InteractionContextType,
-	PermissionFlagsBits,
-	type AutocompleteInteraction,
-	type SlashCommandBuilder,
-	type SlashCommandSubcommandBuilder
-} from 'discord.js';
+import type { AutocompleteInteraction, SlashCommandBuilder, SlashCommandSubcommandBuilder } from 'discord.js';
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import type { Action } from './Action';
 import { answerCommand } from './answer';
+import { contexts, defaultPermissions, integrationTypes } from './availability';
 
 /** A chat command made of actions, one per subcommand. Names and descriptions come from the catalogue, in every language that it has. */
 export abstract class VaultCommand extends Command {
@@ -43,16 +37,15 @@ export abstract class VaultCommand extends Command {
 		return action;
 	}
 
-	/** Contexts and integration types are stated, since what Discord fills in by itself would look like a difference at each start. */
 	private describe(builder: SlashCommandBuilder): SlashCommandBuilder {
 		builder
 			.setName(enUS[`command.${this.key}.name`])
 			.setNameLocalizations(localizations(`command.${this.key}.name`))
 			.setDescription(enUS[`command.${this.key}.description`])
 			.setDescriptionLocalizations(localizations(`command.${this.key}.description`))
-			.setContexts(InteractionContextType.Guild)
-			.setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-			.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+			.setContexts(...contexts)
+			.setIntegrationTypes(...integrationTypes)
+			.setDefaultMemberPermissions(defaultPermissions);
 		for (const action of this.actions.values()) builder.addSubcommand((subcommand) => this.describeAction(subcommand, action));
 		return builder;
 	}

@@ -3,6 +3,7 @@ import {
 	type AutocompleteInteraction,
 	type ButtonInteraction,
 	type ChatInputCommandInteraction,
+	type MessageContextMenuCommandInteraction,
 	type RepliableInteraction
 } from 'discord.js';
 import type { Translator } from '../../locales';
@@ -11,7 +12,7 @@ import { answerFailure, newReference, report } from '../../ui/failure';
 import { admit } from '../../ui/guard';
 import { Refusal } from '../../ui/Refusal';
 import { speak } from '../../ui/speak';
-import type { Action, Request } from './Action';
+import type { Action, Request, Verb } from './Action';
 
 /*
  * The boundary between Discord and the vault, for commands, autocomplete and buttons: who may act is checked here, answers are
@@ -19,10 +20,15 @@ import type { Action, Request } from './Action';
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
  */
 
-export function answerCommand(interaction: ChatInputCommandInteraction, action: Action): Promise<void> {
-	return within(interaction, action, async (request) => {
+type Asked = Pick<Verb<never>, 'id' | 'needs'>;
+
+export function answerCommand<I extends ChatInputCommandInteraction | MessageContextMenuCommandInteraction>(
+	interaction: I,
+	verb: Verb<I>
+): Promise<void> {
+	return within(interaction, verb, async (request) => {
 		await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-		await action.run(request);
+		await verb.run(request);
 	});
 }
 
@@ -51,18 +57,18 @@ export async function answerAutocomplete(
 
 async function within<I extends RepliableInteraction>(
 	interaction: I,
-	action: Action,
+	verb: Asked,
 	work: (request: Request<I>) => Promise<void>
 ): Promise<void> {
 	try {
-		await work(admitted(interaction, action));
+		await work(admitted(interaction, verb));
 	} catch (error) {
-		await answerFailure(interaction, action.id, error, translatorFor(interaction));
+		await answerFailure(interaction, verb.id, error, translatorFor(interaction));
 	}
 }
 
-function admitted<I extends RepliableInteraction | AutocompleteInteraction>(interaction: I, action: Action): Request<I> {
-	return { interaction, guildId: admit(interaction, action.needs), vault: vaultOf(interaction.client), t: translatorFor(interaction) };
+function admitted<I extends RepliableInteraction | AutocompleteInteraction>(interaction: I, { needs }: Asked): Request<I> {
+	return { interaction, guildId: admit(interaction, needs), vault: vaultOf(interaction.client), t: translatorFor(interaction) };
 }
 
 export function translatorFor(interaction: RepliableInteraction | AutocompleteInteraction): Translator {

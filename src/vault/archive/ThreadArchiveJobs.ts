@@ -1,5 +1,4 @@
 import type { Snowflake } from 'discord-api-types/v10';
-import type { Clock } from '../clock';
 import { VaultError } from '../errors';
 import type { Job, JobHandler } from '../jobs/Job';
 import type { JobView, Jobs } from '../jobs/Jobs';
@@ -42,7 +41,6 @@ export interface ThreadArchiveJobsDependencies {
 	readonly downloads: Pick<MediaDownloads, 'failures'>;
 	readonly retries: Pick<FileRetries, 'plan'>;
 	readonly jobs: Jobs;
-	readonly clock: Clock;
 	readonly openReport: OpenReport;
 	/** Told of each thread that was archived. */
 	readonly onArchived: (guildId: Snowflake, threadId: Snowflake, outcome: ThreadArchiveOutcome) => void;

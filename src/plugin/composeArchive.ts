@@ -1,0 +1,81 @@
+import type { Client } from 'discord.js';
+import type { Database } from '../database/Database';
+import { RestArchiveReader } from '../discord/RestArchiveReader';
+import { RestMessages } from '../discord/RestMessages';
+import { Report } from '../ui/archive/Report';
+import type { ReportTarget } from '../ui/archive/ReportTarget';
+import { ThreadArchiveReporter } from '../ui/archive/ThreadArchiveReporter';
+import { report as reportError } from '../ui/failure';
+import { speak } from '../ui/speak';
+import { Archive } from '../vault/archive/Archive';
+import { FileRetries } from '../vault/archive/FileRetries';
+import { ThreadArchive } from '../vault/archive/ThreadArchive';
+import { ThreadArchiveJobs, type OpenReport } from '../vault/archive/ThreadArchiveJobs';
+import type { Clock } from '../vault/clock';
+import type { JobRunner } from '../vault/jobs/JobRunner';
+import type { Jobs } from '../vault/jobs/Jobs';
+import { Downloader } from '../vault/media/Downloader';
+import { FileMediaStore } from '../vault/media/FileMediaStore';
+import { MediaDownloads } from '../vault/media/MediaDownloads';
+import type { MediaStore } from '../vault/media/MediaStore';
+import { invalid } from './check';
+import { VaultEvents } from './events';
+import type { prefixed } from './logger';
+import type { ResolvedOptions } from './options';
+
+export interface ArchiveParts {
+	readonly database: Database;
+	readonly store: MediaStore;
+	readonly clock: Clock;
+	readonly jobs: Jobs;
+	readonly runner: JobRunner;
+	readonly logger: ReturnType<typeof prefixed>;
+	readonly wake: () => void;
+}
+
+/** @throws VaultError `InvalidOption` when the folder cannot be made or written to */
+export async function openMediaStore({ media: { path } }: ResolvedOptions): Promise<MediaStore> {
+	try {
+		return await FileMediaStore.open(path);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw invalid('vault.media.path', path, `Files cannot be kept there: ${reason}. Give a folder that the bot may write to.`);
+	}
+}
+
+/** The room of the archive, and what does its jobs. */
+export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): Archive {
+	const { database, store, clock, jobs, runner, wake } = parts;
+	const reader = new RestArchiveReader(client);
+	const cdn = client.options.rest?.cdn;
+	const origins = cdn === undefined ? options.media.origins : [...options.media.origins, cdn];
+	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
+	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
+	const archive = new ThreadArchive(database, reader, downloads, clock);
+	const retries = new FileRetries(jobs, downloads, clock);
+	const threads = new ThreadArchiveJobs({
+		archive,
+		downloads,
+		retries,
+		jobs,
+		openReport: reports(client, options, parts),
+		onArchived: (guildId, threadId, outcome) => client.emit(VaultEvents.ThreadArchive, guildId, threadId, outcome)
+	});
+	runner.handle(ThreadArchiveJobs.kind, threads);
+	runner.handle(FileRetries.kind, retries);
+	return new Archive(database, threads, wake);
+}
+
+/** Reports to the person who used the command. */
+function reports(client: Client, { translate }: ResolvedOptions, { logger }: ArchiveParts): OpenReport {
+	const messages = new RestMessages(client.rest);
+	return ({ guildId, threadId, jobId }, ordered, remember) => {
+		const target = ordered as ReportTarget;
+		const t = speak(target.locale, translate);
+		const movedTo = (link: string): string => t('archive.moved', { link });
+		const report = new Report({ messages, logger, guildId, nonce: `v${jobId}`, remember, movedTo }, target);
+		const onFailure = (error: unknown, reference: string): void =>
+			reportError(client, error, { action: ThreadArchiveJobs.kind, guildId, reference });
+		return new ThreadArchiveReporter({ report, t, threadId, applicationId: target.applicationId, onFailure });
+	};
+}
