@@ -41,7 +41,13 @@ export async function advanceChain(db: Database, tx: Tx, chain: ChainView): Prom
 }
 
 /** Puts a snapshot on top. One in which nothing changed shares the layer of the one before. @returns the chain with it. */
-export async function appendSnapshot(db: Database, tx: Tx, chain: ChainView, capture: GuildCapture, details: NewSnapshot): Promise<ChainView> {
+export async function appendSnapshot(
+	db: Database,
+	tx: Tx,
+	chain: ChainView,
+	capture: GuildCapture,
+	details: NewSnapshot
+): Promise<ChainView> {
 	const head = chain.snapshots.at(-1);
 	const isUnchanged = kindNames.every((name) => capture.operations[name].length === 0);
 	const layer = head && isUnchanged ? (layersOf(chain, head).at(-1) as SnapshotLayer) : await appendLayer(db, tx, chain, capture);

@@ -77,7 +77,12 @@ function mergeRows(name: KindName, earlierRow: Row, laterRow: Row, isAliveBelow:
 }
 
 /** Which of the nodes the layers below hold: the last thing that happened to them there was no deletion. */
-async function aliveBelow(tx: EntityManager, table: string, below: readonly SnapshotLayer[], ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function aliveBelow(
+	tx: EntityManager,
+	table: string,
+	below: readonly SnapshotLayer[],
+	ids: readonly string[]
+): Promise<ReadonlySet<string>> {
 	if (below.length === 0) return new Set();
 	const sequences = new Map(below.map(({ id, sequence }) => [id, sequence]));
 	const last = new Map<string, { sequence: number; op: unknown }>();
@@ -100,7 +105,9 @@ async function deleteRows(tx: Tx, table: string, layerIds: readonly number[], id
 async function countRows(db: Database, tx: EntityManager, layer: SnapshotLayer): Promise<number> {
 	let total = 0;
 	for (const name of kindNames) {
-		const [row]: { n: number | string }[] = await tx.query(`SELECT COUNT(*) AS n FROM ${db.table(nodeEntities[name])} WHERE layer_id = ?`, [layer.id]);
+		const [row]: { n: number | string }[] = await tx.query(`SELECT COUNT(*) AS n FROM ${db.table(nodeEntities[name])} WHERE layer_id = ?`, [
+			layer.id
+		]);
 		total += Number(row?.n ?? 0);
 	}
 	return total;

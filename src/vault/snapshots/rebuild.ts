@@ -24,7 +24,11 @@ export async function rebuildState(
 	const nodes = {} as Record<KindName, Nodes>;
 	for (const name of kindNames) {
 		const stored = await readLayers(db, reader, name, layerIds);
-		nodes[name] = foldStored(guildId, snapshot.id, stored.map((layer) => layer.map(({ operation }) => operation)));
+		nodes[name] = foldStored(
+			guildId,
+			snapshot.id,
+			stored.map((layer) => layer.map(({ operation }) => operation))
+		);
 	}
 	return { guildId, captures: capturesOf(snapshot), nodes };
 }

@@ -101,14 +101,18 @@ function decodeFields(kind: Kind, hexadecimal: string): readonly Field[] {
 }
 
 /** All operations of the layers, per layer in the order of `layerIds`. One query. */
-export async function readLayers(db: Database, reader: EntityManager, name: KindName, layerIds: readonly number[]): Promise<StoredOperation[][]> {
+export async function readLayers(
+	db: Database,
+	reader: EntityManager,
+	name: KindName,
+	layerIds: readonly number[]
+): Promise<StoredOperation[][]> {
 	const layers = new Map(layerIds.map((id) => [id, [] as StoredOperation[]]));
 	const columns = [...nodeColumns, ...kinds[name].fields.map((field) => field.name)].map((column) => db.dialect.quote(column));
 	const marks = layerIds.map(() => '?').join(', ');
-	const rows: Row[] = await reader.query(
-		`SELECT ${columns.join(', ')} FROM ${db.table(nodeEntities[name])} WHERE layer_id IN (${marks})`,
-		[...layerIds]
-	);
+	const rows: Row[] = await reader.query(`SELECT ${columns.join(', ')} FROM ${db.table(nodeEntities[name])} WHERE layer_id IN (${marks})`, [
+		...layerIds
+	]);
 	for (const row of rows) layers.get(Number(row['layer_id']))?.push(decodeRow(kinds[name], row));
 	return [...layers.values()];
 }

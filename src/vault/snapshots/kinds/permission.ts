@@ -45,4 +45,3 @@ function originPermissionId(id: string, identity: IdentityMap): string {
 	const [channelId = '', target = ''] = id.split(':');
 	return `${identity.origin('channel', channelId)}:${identity.origin('role', target)}`;
 }
-
