@@ -1,3 +1,4 @@
+import { fileName } from './fileName';
 import type { MessageFile } from './parts';
 
 /**
@@ -21,11 +22,13 @@ function filesIn(value: unknown, size: number | null): MessageFile[] {
 function mediaFile(item: Readonly<Record<string, unknown>>, size: number | null): MessageFile | null {
 	const { attachment_id: id, url, content_type: contentType } = item;
 	if (typeof id !== 'string' || typeof url !== 'string') return null;
-	return { id, filename: lastSegment(url), contentType: typeof contentType === 'string' ? contentType : null, size, url };
-}
-
-function lastSegment(url: string): string {
-	return URL.canParse(url) ? (new URL(url).pathname.split('/').at(-1) ?? url) : url;
+	return {
+		id,
+		filename: URL.canParse(url) ? fileName(new URL(url)) : url,
+		contentType: typeof contentType === 'string' ? contentType : null,
+		size,
+		url
+	};
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

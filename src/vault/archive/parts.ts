@@ -10,6 +10,7 @@ import type {
 	Snowflake
 } from 'discord-api-types/v10';
 import { componentFiles } from './componentFiles';
+import { embedFiles } from './embedFiles';
 
 /** A file that a message has or shows. */
 export interface MessageFile {
@@ -50,18 +51,22 @@ export function partsOf(message: APIMessage): MessageParts {
 	};
 }
 
-/** Files of Components V2 messages are named in the components alone. */
-function filesOf({ attachments, components }: Content): MessageFile[] {
-	return [...(attachments ?? []).map(attachedFile), ...componentFiles(components ?? [])];
+/** Files that components or embeds show are named there alone. */
+function filesOf({ attachments, embeds, components }: Content): MessageFile[] {
+	return [...(attachments ?? []).map(attachedFile), ...componentFiles(components ?? []), ...embedFiles(embeds ?? [])];
 }
 
 function attachedFile({ id, filename, content_type: contentType, size, url }: APIAttachment): MessageFile {
 	return { id, filename, contentType: contentType ?? null, size, url };
 }
 
-/** The author of a webhook's message is no user, but what the webhook called itself: that stays in the payload. */
-function usersOf({ author, mentions, webhook_id: webhookId, interaction_metadata: interaction }: APIMessage): APIUser[] {
-	const users = [...(webhookId === undefined ? [author] : []), ...mentions];
+/**
+ * The author of a webhook's message is no user, but what the webhook called itself: that stays in the payload. A bot answers interactions
+ * through a webhook that has the id of its application: there the author is the bot.
+ */
+function usersOf({ author, mentions, interaction_metadata: interaction, ...message }: APIMessage): APIUser[] {
+	const isUser = message.webhook_id === undefined || message.webhook_id === message.application_id;
+	const users = [...(isUser ? [author] : []), ...mentions];
 	return interaction ? [...users, interaction.user] : users;
 }
 

@@ -139,7 +139,9 @@ function time(timestamp: string | null | undefined): number | null {
 	return timestamp === null || timestamp === undefined ? null : Date.parse(timestamp);
 }
 
-/** Cut between characters: the whole text stays in the payload. */
+/** Cut between characters: the whole text stays in the payload. `length` in UTF-16 units, of which a database never counts more. */
 function clip(text: string, length: number): string {
-	return text.length <= length ? text : Array.from(text).slice(0, length).join('').slice(0, length);
+	if (text.length <= length) return text;
+	const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(length));
+	return text.slice(0, cutsPair ? length - 1 : length);
 }
