@@ -4,12 +4,14 @@ import { once } from 'node:events';
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { FileMediaStore } from '../../src/vault/media/FileMediaStore';
 import { temporaryName } from '../../src/vault/media/temporaryFiles';
-import { inPieces, makeMediaFolder, type MediaFolder } from '../support/mediaFolder';
+import { inPieces, listAll, makeMediaFolder, type MediaFolder } from '../support/mediaFolder';
 import { signal } from '../support/signal';
 
+const script = fileURLToPath(new URL('../support/mediaWriter.ts', import.meta.url));
 const folders: MediaFolder[] = [];
 afterEach(async () => {
 	for (const folder of folders.splice(0)) await folder.remove();
@@ -108,6 +110,19 @@ describe('temporary files', () => {
 
 	it('go after a day, even if some process has their number', async () => {
 		expect(await afterOpening(nameOf(process.ppid), days(1.5))).toEqual([]);
+	});
+
+	it('of a process that was killed go; while it lives they stay', async () => {
+		const { root, temporaryFiles } = await setUp();
+		const writer = spawn(process.execPath, ['--import', 'tsx', script, root], { stdio: ['ignore', 'pipe', 'inherit'] });
+		await once(writer.stdout, 'data');
+		await FileMediaStore.open(root);
+		expect(await temporaryFiles()).toHaveLength(1);
+		writer.kill('SIGKILL');
+		await once(writer, 'exit');
+		const store = await FileMediaStore.open(root);
+		expect(await temporaryFiles()).toEqual([]);
+		expect(await listAll(store)).toEqual([]);
 	});
 
 	it('that are not ours stay', async () => {
