@@ -38,18 +38,26 @@ async function boot(): Promise<{ code: number | null; output: string; commandReq
 	return { code, output, commandRequests: commandRequests.map(({ method }) => method) };
 }
 
-it('the first start tells Discord of the command, and the process ends by itself after destroy', async () => {
+it('the first start tells Discord of the commands, and the process ends by itself after destroy', async () => {
 	const { code, output, commandRequests } = await boot();
 	expect(output).toContain('destroyed');
 	expect(code).toBe(0);
-	expect(commandRequests).toEqual(['GET', 'POST']);
-	const [command] = application.commands.values();
+	expect(commandRequests).toEqual(['GET', 'POST', 'POST']);
+	const [command, menu] = application.commands.values();
 	expect(command).toMatchObject({
 		name: 'snapshot',
 		contexts: [0],
 		integration_types: [0],
 		default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
 		description_localizations: { de: expect.stringContaining('Snapshots') }
+	});
+	expect(menu).toMatchObject({
+		name: 'Archive thread',
+		type: 3,
+		name_localizations: { de: 'Thread archivieren' },
+		contexts: [0],
+		integration_types: [0],
+		default_member_permissions: PermissionFlagsBits.ManageGuild.toString()
 	});
 	sim.assertClean();
 });
