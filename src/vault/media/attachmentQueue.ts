@@ -56,14 +56,17 @@ export async function* dueFiles(db: Database, channelId: Snowflake, now: number)
 	}
 }
 
-/** Which of the files the pool has already, by whatever message they came. */
+/**
+ * Which of the files the pool has already, by whatever message they came. Only stored rows have a hash; to ask for their state, too,
+ * would make SQLite walk through all stored rows.
+ */
 export async function knownFiles(db: Database, files: readonly WaitingFile[]): Promise<ReadonlyMap<PaddedId, KnownFile>> {
 	const known = new Map<PaddedId, KnownFile>();
 	for (const chunk of inChunks(files)) {
 		const rows: { id: PaddedId; sha256: Sha256; size: number | string }[] = await db.read((reader) =>
 			reader.query(
 				`SELECT DISTINCT a.id, a.sha256, p.size FROM ${db.table(Attachment)} a JOIN ${db.table(MediaPool)} p ON p.sha256 = a.sha256
-				WHERE a.id IN (${chunk.map(() => '?').join(', ')}) AND a.state = 'stored'`,
+				WHERE a.id IN (${chunk.map(() => '?').join(', ')})`,
 				chunk.map(({ id }) => id)
 			)
 		);
