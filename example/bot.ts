@@ -4,7 +4,7 @@ import type { RESTOptions } from 'discord.js';
 import 'sapphire-plugin-guild-vault/register';
 
 export interface BotOptions {
-	/** The file that holds the snapshots. */
+	/** The file that holds snapshots and messages. Files of messages are kept in the folder `media` beside it. */
 	readonly database: string;
 	readonly logLevel: LogLevel;
 	/** Where Discord is, if not at Discord. */

@@ -1,48 +1,58 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { container, Events, LogLevel, type SapphireClient } from '@sapphire/framework';
-import { PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
 import { startDiscord, type DiscordSimulator } from '../test/discord';
 import { addBot, livedInGuild } from '../test/discord/generate';
-import type { SimGuild } from '../test/discord/model';
+import type { SimApplication, SimGuild } from '../test/discord/model';
 import { createBot } from './bot';
+import { playArchive } from './tour/archive';
+import { assertSameFiles } from './tour/archiveTruth';
 import { raid } from './tour/raid';
+import { addBusyPost, messagesOf } from './tour/thread';
 import { say, step } from './tour/narrate';
 import { Admin } from './tour/admin';
 import { agrees, countsOf, remember } from './tour/truth';
 
-const database = resolve('.vault', 'tour.sqlite');
+const folder = resolve('.vault');
+const database = join(folder, 'tour.sqlite');
+const media = join(folder, 'media');
 
-/** Plays the main job of the plugin: a server is kept, damaged, and shown to be kept. Throws, and so fails, when anything is not as it should be. */
+/** Plays the main jobs of the plugin: a server is kept, damaged, and shown to be kept; a thread is archived. Throws, and so fails, when anything is not as it should be. */
 export async function playTour(): Promise<void> {
-	await mkdir(dirname(database), { recursive: true });
+	await mkdir(folder, { recursive: true });
 	for (const suffix of ['', '-wal', '-shm']) await rm(database + suffix, { force: true });
+	await rm(media, { recursive: true, force: true });
 
 	step('A Discord of our own starts, with a server that people have lived in');
 	const discord = await startDiscord();
-	const guild = livedInGuild(discord.world);
-	const application = discord.addApplication({ username: 'Guild Vault' });
+	const guild = livedInGuild(discord.world, 1, { cdn: discord.cdn });
+	const thread = addBusyPost(discord, guild);
+	const application = discord.addApplication({ username: 'Guild Vault', privileged: { messageContent: true } });
 	addBot(discord.world, guild, application, { permissions: PermissionFlagsBits.Administrator });
 	say(`“${guild.settings.name}”: ${described(guild)}. No Discord account or token is needed.`);
 
 	step('A Sapphire bot with the plugin comes online');
-	const client = createBot({ database, logLevel: LogLevel.Warn, rest: { api: discord.api } });
+	const client = createBot({ database, logLevel: LogLevel.Warn, rest: { api: discord.api, cdn: discord.cdn } });
 	const registered = new Promise((done) => client.once(Events.ApplicationCommandRegistriesRegistered, done));
 	await client.login(application.token);
 	await registered;
-	say(
-		`${client.user?.username ?? ''} is in ${client.guilds.cache.size} server and has told Discord of /${[...application.commands.values()].map(({ name }) => name).join(', /')}.`
-	);
+	say(`${client.user?.username ?? ''} is in ${client.guilds.cache.size} server and has told Discord of ${commandsOf(application)}.`);
 
-	const summary = await play(discord, guild);
+	const admin = new Admin(discord, guild);
+	const snapshots = await playSnapshots(discord, guild, admin);
+	const bytesSaid = await playArchive({ discord, guild, thread, admin, client });
 	await close(client, discord);
-	console.log(`\n${JSON.stringify({ database, ...summary })}`);
+	const { bytesSaved, ...stored } = await assertSameFiles(database, media, messagesOf(discord.world, thread.id), discord.world);
+	assert.equal(bytesSaved, bytesSaid, 'The bot said that it saved another number of bytes.');
+	say(`The files are in ${media}: ${stored.files} were posted, ${stored.filesInPool} are kept, once each. All were hashed again just now.`);
+	console.log(
+		`\n${JSON.stringify({ database, media, guild: guild.id, ...snapshots, thread: thread.id, ...stored, bytesSaved, requests: discord.requests.length })}`
+	);
 }
 
-async function play(discord: DiscordSimulator, guild: SimGuild): Promise<object> {
-	const admin = new Admin(discord, guild);
-
+async function playSnapshots(discord: DiscordSimulator, guild: SimGuild, admin: Admin): Promise<object> {
 	step('The owner takes a snapshot');
 	await admin.command('create', { name: 'before the raid' });
 	const truth = remember(guild);
@@ -78,7 +88,7 @@ async function play(discord: DiscordSimulator, guild: SimGuild): Promise<object>
 		[3, 1]
 	);
 	assert(agrees(await vault.snapshots.rebuild(guild.id, 1), truth), 'The first snapshot changed when another was deleted.');
-	return { guild: guild.id, snapshots: kept.length, deleted, first: 1, ...countsOf(truth) };
+	return { snapshots: kept.length, deletedSnapshotId: deleted, firstSnapshot: { id: 1, ...countsOf(truth) } };
 }
 
 async function close(client: SapphireClient, discord: DiscordSimulator): Promise<void> {
@@ -86,11 +96,24 @@ async function close(client: SapphireClient, discord: DiscordSimulator): Promise
 	await client.destroy();
 	await discord.close();
 	discord.assertClean();
-	say(`The snapshots are in ${database}. Each count below can be asked of it: a first snapshot's rows are those of its layer, as in`);
-	say('SELECT COUNT(*) FROM snapshot_role WHERE layer_id = (SELECT layer_id FROM snapshot WHERE id = 1)');
+	say(`Everything but the files is in ${database}. Each count below can be asked of it:`);
+	say(
+		'SELECT COUNT(*) FROM snapshot_role WHERE layer_id = (SELECT layer_id FROM snapshot WHERE id = 1)  (the first snapshot holds all roles)'
+	);
+	say('SELECT COUNT(*) FROM messages');
+	say('SELECT COUNT(*) FROM attachments  (files, as often as they were posted)');
+	say('SELECT COUNT(*) FROM media_pool  (files that are kept)');
+	say('SELECT SUM(p.size) - (SELECT SUM(size) FROM media_pool) FROM attachments JOIN media_pool p USING (sha256)  (bytes saved)');
+	say(`The bot made ${discord.requests.length} requests in all, those for snapshots and to answer people included.`);
 }
 
 function described(guild: SimGuild): string {
 	const { roles, channels, overwrites, bans } = countsOf(remember(guild));
 	return `${roles} roles, ${channels} channels with ${overwrites} permission overwrites, ${guild.members.size} members, ${bans} bans`;
+}
+
+function commandsOf({ commands }: SimApplication): string {
+	const slash = [...commands.values()].filter(({ type }) => type === ApplicationCommandType.ChatInput).map(({ name }) => `/${name}`);
+	const menu = [...commands.values()].filter(({ type }) => type === ApplicationCommandType.Message).map(({ name }) => `“${name}”`);
+	return `${slash.join(', ')}, and of ${menu.join(', ')} in the context menu of messages`;
 }

@@ -43,6 +43,20 @@ export class Admin {
 		this.read(await run.until((each) => button(each, label) === null));
 	}
 
+	/** "Archive thread" in the context menu of a message, and everything that the answer says until the end. */
+	public async archiveThread(target: APIMessage): Promise<void> {
+		const { discord, guild, id: user } = this;
+		const name = 'Archive thread';
+		say(`> ${name} (right-click on a message, Apps)`);
+		const run = await discord.interactions.messageCommand({ user, guildId: guild.id, channelId: target.channel_id, name, target });
+		let shown = '';
+		await run.until((message) => {
+			if (message.content !== shown) this.read(message);
+			shown = message.content;
+			return shown.includes(' is archived.');
+		});
+	}
+
 	private type(subcommand: string, options: Options): Promise<Run> {
 		const shown = Object.entries(options).map(([name, value]) => ` ${name}: ${value}`);
 		say(`> /snapshot ${subcommand}${shown.join('')}`);
@@ -54,7 +68,7 @@ export class Admin {
 	}
 
 	private read(message: APIMessage): void {
-		say(...readable(message, this.discord.world.users));
+		say(...readable(message, this.discord.world.users, this.guild));
 	}
 
 	private place(): { guildId: string; channelId: string } {
