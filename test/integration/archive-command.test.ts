@@ -89,7 +89,9 @@ it('asked again while it runs, it says so', async () => {
 	const fault = bot.sim.faults.add({ route: '/channels/:channel_id', fault: { kind: 'latency', ms: 700 } });
 	const first = await useArchive(bot, messageOf(bot));
 	await first.message();
-	await expect.poll(() => vaultOf(bot.client).archive.findThreadOrder(bot.thread.id)).toMatchObject({ state: 'running' });
+	await expect
+		.poll(() => vaultOf(bot.client).archive.findThreadOrder(bot.thread.id), { timeout: 20_000 })
+		.toMatchObject({ state: 'running' });
 	const second = await useArchive(bot, messageOf(bot));
 	expect(textOf(await second.message())).toContain('is being archived already');
 	fault.remove();
