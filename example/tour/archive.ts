@@ -47,7 +47,9 @@ export async function playArchive(tour: ArchiveTour): Promise<number> {
 
 	step('The archive is compared with what Discord has');
 	await assertSameMessages(container.vault.archive.messages(guild.id, thread.id), messagesOf(discord.world, thread.id));
-	say(`All ${messages.get(thread.id)?.size ?? 0} messages come back field by field as Discord has them; only the signatures of links are new each time.`);
+	say(
+		`All ${messages.get(thread.id)?.size ?? 0} messages come back field by field as Discord has them; only the signatures of links are new each time.`
+	);
 	return first.files.savedBytes + second.files.savedBytes;
 }
 
