@@ -332,6 +332,16 @@ eachDatabase('downloads', (open) => {
 		expect(await run()).toMatchObject({ stored: 3 });
 	});
 
+	it('link nothing that a power cut may still take', async () => {
+		const unsafe: MediaStore = Object.create(store, { sync: { value: () => Promise.reject(new Error('EIO: the disk fails')) } });
+		await insert(...[1, 2, 3].map((id) => rowOf(id, good(id).url)));
+		await expect(run({ store: unsafe })).rejects.toThrow('the disk fails');
+		expect((await rows()).every(({ state }) => state === 'waiting')).toBe(true);
+		expect(await pool()).toEqual([]);
+		expect(await run()).toMatchObject({ stored: 3, newFiles: 3 });
+		await expectWhole();
+	});
+
 	it('find by its hash a file whose row a crash prevented', async () => {
 		const { bytes, url } = good(1);
 		await store.put(inPieces(bytes));

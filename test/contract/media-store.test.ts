@@ -94,6 +94,15 @@ function mediaStoreContract(name: string, makePlace: () => Promise<Place>): void
 			expect([await store.has(name), await store.open(name), await store.delete(name)]).toEqual([false, null, false]);
 		});
 
+		it('syncs what was put, however often and by however many', async () => {
+			const store = await open();
+			const bytes = randomBytes(10);
+			await store.sync();
+			await store.put(inPieces(bytes));
+			await Promise.all([store.sync(), store.sync()]);
+			expect(await store.has(sha256(bytes))).toBe(true);
+		});
+
 		it('lists all files, ordered by name', async () => {
 			const store = await open();
 			const names: string[] = [];

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,18 @@ describe('the folder of the media pool', () => {
 		await writeFile(pathOf(root, sha256), bytes.subarray(0, 400));
 		expect(await store.put(inPieces(bytes))).toMatchObject({ isNew: true });
 		expect((await readFile(pathOf(root, sha256))).equals(bytes)).toBe(true);
+	});
+
+	it('says when names could not be synced, and tries them again', async () => {
+		const { root, store } = await setUp();
+		const bytes = randomBytes(10);
+		const { sha256 } = await store.put(inPieces(bytes));
+		const shard = join(root, 'cas', sha256.slice(0, 2));
+		await rename(shard, `${shard}.away`);
+		await expect(store.sync()).rejects.toThrow('ENOENT');
+		await expect(store.sync()).rejects.toThrow('ENOENT');
+		await rename(`${shard}.away`, shard);
+		await store.sync();
 	});
 
 	it('leaves no temporary file of what broke off', async () => {

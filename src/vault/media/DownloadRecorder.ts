@@ -1,5 +1,6 @@
 import type { Database } from '../../database/Database';
 import { addSummaries, nothingDownloaded, type DownloadSummary } from './DownloadSummary';
+import type { MediaStore } from './MediaStore';
 import { saveResults, type DownloadResult } from './saveResults';
 
 /** More in one transaction is not faster; after a crash, so many at most are downloaded again. */
@@ -16,6 +17,7 @@ export class DownloadRecorder {
 
 	public constructor(
 		private readonly database: Database,
+		private readonly store: MediaStore,
 		private readonly now: () => number,
 		private readonly onProgress: (summary: DownloadSummary) => void
 	) {}
@@ -50,6 +52,8 @@ export class DownloadRecorder {
 		const results = this.pending;
 		if (results.length === 0) return;
 		this.pending = [];
+		// Files before rows.
+		await this.store.sync();
 		this.summary = addSummaries(this.summary, await saveResults(this.database, results, this.now()));
 		this.onProgress(this.summary);
 	}

@@ -30,7 +30,8 @@ export class DownloadRun {
 		private readonly channelId: Snowflake,
 		onProgress: (summary: DownloadSummary) => void
 	) {
-		this.recorder = new DownloadRecorder(dependencies.database, () => dependencies.clock.now(), onProgress);
+		const { database, store, clock } = dependencies;
+		this.recorder = new DownloadRecorder(database, store, () => clock.now(), onProgress);
 	}
 
 	public async run(signal: AbortSignal): Promise<DownloadSummary> {

@@ -11,9 +11,13 @@ const shards = Array.from({ length: 256 }, (_, index) => index.toString(16).padS
 
 /**
  * A folder: `cas/ab/abcd...` holds the file whose hash begins with `ab`, `tmp/` what is being written. A file is written to `tmp/`,
- * synced, and renamed to its name: under its name it is always whole.
+ * synced, and renamed to its name: under its name it is always whole. The name itself is safe after `sync`.
  */
 export class FileMediaStore implements MediaStore {
+	/** Folders with names that a power cut may still undo. */
+	private unsynced = new Set<string>();
+	private syncing: Promise<void> = Promise.resolve();
+
 	private constructor(
 		private readonly files: string,
 		private readonly temporary: string
@@ -39,11 +43,21 @@ export class FileMediaStore implements MediaStore {
 			const isNew = (await this.sizeOf(sha256)) !== size;
 			if (isNew) await file.keepAs(this.pathOf(sha256));
 			// Of a file that was there, too: who wrote it may have died before this.
-			await syncFolder(this.shardOf(sha256));
+			this.unsynced.add(this.shardOf(sha256));
 			return { sha256, size, isNew };
 		} finally {
 			await file.discard();
 		}
+	}
+
+	/** One after the other: who comes second may wait for names that the first took over. */
+	public async sync(): Promise<void> {
+		const before = this.syncing;
+		this.syncing = before.then(
+			() => this.syncFolders(),
+			() => this.syncFolders()
+		);
+		await this.syncing;
 	}
 
 	public async open(sha256: Sha256): Promise<Readable | null> {
@@ -84,6 +98,17 @@ export class FileMediaStore implements MediaStore {
 		for (const shard of shards) await mkdir(join(this.files, shard), { recursive: true });
 		for (const folder of [this.files, root]) await syncFolder(folder);
 		if (first !== undefined) await syncFolder(dirname(first));
+	}
+
+	private async syncFolders(): Promise<void> {
+		const folders = this.unsynced;
+		this.unsynced = new Set();
+		try {
+			await Promise.all([...folders].map(syncFolder));
+		} catch (error) {
+			for (const folder of folders) this.unsynced.add(folder);
+			throw error;
+		}
 	}
 
 	private async sizeOf(sha256: Sha256): Promise<number | null> {

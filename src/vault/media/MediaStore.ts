@@ -17,10 +17,12 @@ export type ListedFile = Omit<StoredFile, 'isNew'>;
 export interface MediaStore {
 	has(sha256: Sha256): Promise<boolean>;
 	/**
-	 * Keeps the bytes: when it resolves they outlast a power cut, and until then nothing of them is seen.
+	 * Keeps the bytes: until it resolves nothing of them is seen, and they outlast the process then; a power cut after `sync`.
 	 * @throws whatever `source` throws, or the error of the store; nothing is kept then
 	 */
 	put(source: AsyncIterable<Uint8Array>): Promise<StoredFile>;
+	/** Makes what was put until now outlast a power cut. For many files at once it costs hardly more than for one. */
+	sync(): Promise<void>;
 	/** The file's bytes, or `null` if it is not there. Whoever asks must read or destroy the stream. */
 	open(sha256: Sha256): Promise<Readable | null>;
 	/** @returns whether it was there */
