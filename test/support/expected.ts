@@ -3,10 +3,14 @@ import type { ModelGuild } from './ModelGuild';
 
 interface Known {
 	readonly values: Map<string, Value>;
+	/** Fields that were seen the last time that the kind was read, of all that were tracked then. */
 	readonly seen: Set<string>;
+	tracked: readonly string[];
 }
 
-type Look = { unread: 'missing_permission' | 'failed' } | { seen: Map<string, Record<string, Value>>; isGone: (id: string) => boolean };
+type Look =
+	| { unread: 'missing_permission' | 'failed' }
+	| { seen: Map<string, Record<string, Value>>; isGone: (id: string) => boolean; isWhole: boolean };
 
 /**
  * What a snapshot of the model has to hold, computed the plain way: remember every value ever seen and whether it was seen the last
@@ -20,10 +24,7 @@ export class ExpectedState {
 	public constructor(guild: ModelGuild, at: number, head?: ExpectedState) {
 		this.captures = { ...head?.captures };
 		this.known = Object.fromEntries(
-			kindNames.map((name) => [
-				name,
-				new Map([...(head?.known[name] ?? [])].map(([id, { values, seen }]) => [id, { values: new Map(values), seen: new Set(seen) }]))
-			])
+			kindNames.map((name) => [name, new Map([...(head?.known[name] ?? [])].map(([id, node]) => [id, copyOf(node)]))])
 		) as Record<KindName, Map<string, Known>>;
 		for (const name of kindNames) this.lookAt(name, this.see(name, guild), guild, at);
 	}
@@ -46,21 +47,25 @@ export class ExpectedState {
 			if (!look.seen.has(id) && look.isGone(id)) known.delete(id);
 		}
 		for (const [id, values] of look.seen) {
-			const node = known.get(id) ?? { values: new Map<string, Value>(), seen: new Set<string>() };
+			const node = known.get(id) ?? { values: new Map<string, Value>(), seen: new Set<string>(), tracked: [] };
 			known.set(id, node);
 			for (const [field, value] of Object.entries(values)) {
 				node.values.set(field, value);
 				node.seen.add(field);
 			}
 		}
-		const fields = guild.kinds()[name].fields.length;
-		const unseen = [...known.values()].filter((node) => node.seen.size < fields).length;
-		this.captures[name] = unseen === 0 ? { status: 'complete', count: known.size, at } : { status: 'partial', count: known.size, at, unseen };
+		const fields = guild.kinds()[name].fields.map((field) => field.name);
+		for (const node of known.values()) node.tracked = fields;
+		const unseen = [...known.values()].filter((node) => node.seen.size < fields.length).length;
+		const partial: Capture = { status: 'partial', count: known.size, at, unseen };
+		if (!look.isWhole) this.captures[name] = { ...partial, incomplete: true };
+		else this.captures[name] = unseen === 0 ? { status: 'complete', count: known.size, at } : partial;
 	}
 
 	private see(name: KindName, guild: ModelGuild): Look {
-		if (name === 'role') return { seen: new Map([...guild.roles].map(([id, { fields }]) => [id, fields])), isGone: () => true };
-		if (name === 'ban') return guild.canReadBans ? { seen: new Map(guild.banned), isGone: () => true } : { unread: 'missing_permission' };
+		const whole = { isGone: () => true, isWhole: true };
+		if (name === 'role') return { seen: new Map([...guild.roles].map(([id, { fields }]) => [id, fields])), ...whole };
+		if (name === 'ban') return guild.canReadBans ? { seen: new Map(guild.banned), ...whole } : { unread: 'missing_permission' };
 		if (!guild.canReadChannels) return { unread: 'failed' };
 		return name === 'channel' ? this.seeChannels(guild) : this.seeOverwrites(guild);
 	}
@@ -72,26 +77,36 @@ export class ExpectedState {
 			const always = { type, position, parent_id };
 			seen.set(origin, hidden ? always : { ...always, ...rest, ...(guild.isUpgraded ? { rate_limit_per_user } : {}) });
 		}
-		return { seen, isGone: () => guild.isSessionWhole };
+		return { seen, isGone: () => guild.isSessionWhole, isWhole: guild.isSessionWhole };
 	}
 
 	private seeOverwrites(guild: ModelGuild): Look {
 		const isHidden = (id: string): boolean | undefined => guild.rooms.get(id.split(':')[0] as string)?.hidden;
 		return {
 			seen: new Map([...guild.overwrites].filter(([id]) => isHidden(id) === false)),
-			isGone: (id) => (isHidden(id) === undefined ? guild.isSessionWhole : isHidden(id) === false)
+			isGone: (id) => (isHidden(id) === undefined ? guild.isSessionWhole : isHidden(id) === false),
+			isWhole: guild.isSessionWhole && ![...guild.rooms.values()].some(({ hidden }) => hidden)
 		};
 	}
 
 	private printed(name: KindName): unknown {
-		return printNodes([...this.known[name]].map(([id, { values, seen }]) => [id, [...values].map(([field, value]) => [field, value, seen.has(field)])]));
+		return printNodes(
+			[...this.known[name]].map(([id, { values, seen, tracked }]) => [id, [...values], tracked.filter((field) => !seen.has(field))])
+		);
 	}
 }
 
-type Printed = [id: string, fields: [field: string, value: Value, seen: boolean][]];
+function copyOf({ values, seen, tracked }: Known): Known {
+	return { values: new Map(values), seen: new Set(seen), tracked };
+}
+
+type Printed = [id: string, values: [field: string, value: Value][], unseen: string[]];
 
 function printNodes(nodes: Printed[]): Printed[] {
-	for (const [, fields] of nodes) fields.sort(([left], [right]) => (left < right ? -1 : 1));
+	for (const [, values, unseen] of nodes) {
+		values.sort(([left], [right]) => (left < right ? -1 : 1));
+		unseen.sort();
+	}
 	return nodes.sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
@@ -101,12 +116,7 @@ export function printState(state: GuildState): string {
 		kindNames.map((name) => [
 			name,
 			state.captures[name],
-			printNodes(
-				[...state.nodes[name].values()].map(({ id, values, unseen }) => [
-					id,
-					Object.entries(values).map(([field, value]) => [field, value, !unseen.includes(field)])
-				])
-			)
+			printNodes([...state.nodes[name].values()].map(({ id, values, unseen }) => [id, Object.entries(values), [...unseen]]))
 		])
 	);
 }

@@ -1,3 +1,4 @@
+import { padId } from '../../database/ids';
 import type { CaptureSource } from './CaptureSource';
 import { diffReading } from './diff';
 import { ReadError } from './GuildReader';
@@ -9,7 +10,6 @@ import {
 	type Captures,
 	type GuildState,
 	type KindName,
-	type Node,
 	type Nodes,
 	type UnreadReason,
 	type Value,
@@ -68,21 +68,15 @@ export function captureState(
 		operations[name] = diff.operations;
 		nodes[name] = diff.nodes;
 		captures[name] =
-			reading.status === 'read'
-				? readCapture(kinds[name], diff.nodes, at)
-				: unreadCapture(known.captures, name, before.size, reading.reason);
+			reading.status === 'read' ? readCapture(reading, diff.nodes, at) : unreadCapture(known.captures, name, before.size, reading.reason);
 	}
 	return { state: { guildId: known.guildId, captures, nodes }, operations, failures };
 }
 
-function readCapture(kind: Kind, nodes: Nodes, at: number): Capture {
-	const hidden = [...nodes.values()].filter((node) => isPartlyHidden(kind, node)).length;
-	return hidden === 0 ? { status: 'complete', count: nodes.size, at } : { status: 'partial', count: nodes.size, at, unseen: hidden };
-}
-
-/** A node with a field that is tracked and was not seen, be it carried forward or never known. */
-function isPartlyHidden(kind: Kind, node: Node): boolean {
-	return node.unseen.length > 0 || kind.fields.some(({ name }) => !(name in node.values));
+function readCapture({ complete }: { readonly complete: boolean }, nodes: Nodes, at: number): Capture {
+	const unseen = [...nodes.values()].filter((node) => node.unseen.length > 0).length;
+	if (complete && unseen === 0) return { status: 'complete', count: nodes.size, at };
+	return { status: 'partial', count: nodes.size, at, unseen, ...(complete ? {} : { incomplete: true as const }) };
 }
 
 function unreadCapture(known: Captures, name: KindName, count: number, reason: UnreadReason): Capture {
@@ -95,17 +89,30 @@ function unreadCapture(known: Captures, name: KindName, count: number, reason: U
 function originReading(kind: Kind, reading: KindReading, { identity }: CaptureSource): KindReading {
 	if (reading.status === 'unread') return reading;
 	const nodes = new Map<string, Values>();
-	for (const [id, values] of reading.nodes) nodes.set(kind.originId(id, identity), originValues(kind, values, identity));
-	return { status: 'read', nodes, provesAbsence: reading.provesAbsence };
+	const currentIds = new Map<string, string>();
+	for (const [id, values] of reading.nodes) {
+		const origin = kind.originId(id, identity);
+		const other = currentIds.get(origin);
+		// Overwrites may name roles that are gone, beside the role that was made in their place: the newest id is the living one.
+		if (other !== undefined && padId(other) > padId(id)) continue;
+		currentIds.set(origin, id);
+		nodes.set(origin, originValues(kind, values, identity));
+	}
+	return { ...reading, nodes };
 }
 
 function originValues(kind: Kind, values: Values, identity: IdentityMap): Values {
 	const translated: Record<string, Value> = {};
-	for (const { name, references, mentions } of kind.fields) {
+	for (const { name, type, references, mentions } of kind.fields) {
 		const value = values[name];
 		if (typeof value !== 'string') continue;
 		if (references) translated[name] = identity.origin(references, value);
-		if (mentions) translated[name] = identity.originMentions(value);
+		if (type === 'text') translated[name] = storable(mentions ? identity.originMentions(value) : value);
 	}
 	return { ...values, ...translated };
+}
+
+/** JSON can carry half of a surrogate pair, UTF-8 cannot: databases store the sign for what is unknown in its place. */
+function storable(text: string): string {
+	return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

@@ -1,5 +1,6 @@
 import { kinds, type Kind } from './kinds';
 import {
+	isWhole,
 	kindNames,
 	type Capture,
 	type Difference,
@@ -14,7 +15,8 @@ import {
 /** What differs between two states of a guild. What one side did not see is never called a difference. */
 export function compareStates(before: GuildState, after: GuildState): Difference {
 	const differences = kindNames.map((name) => compareKind(name, before, after));
-	return { kinds: differences, equality: equalityOf(differences) };
+	const mayLackNodes = kindNames.some((name) => !isWhole(before.captures[name]) || !isWhole(after.captures[name]));
+	return { kinds: differences, equality: equalityOf(differences, mayLackNodes) };
 }
 
 function compareKind(name: KindName, before: GuildState, after: GuildState): KindDifference {
@@ -57,11 +59,11 @@ function changedFields(kind: Kind, before: Node, after: Node): FieldChange[] {
 	});
 }
 
-/** A field that neither side knows is no loss: it did not exist for them. */
+/** A field that neither side tracked is no loss: it did not exist for them. */
 function hidesSomething(kind: Kind, before: Node, after: Node): boolean {
 	return kind.fields.some(({ name }) => {
-		const isKnown = name in before.values || name in after.values;
-		return isKnown && !(isSeen(before, name) && isSeen(after, name));
+		const isTracked = [before, after].some(({ values, unseen }) => name in values || unseen.includes(name));
+		return isTracked && !(isSeen(before, name) && isSeen(after, name));
 	});
 }
 
@@ -69,8 +71,8 @@ function isSeen(node: Node, field: string): boolean {
 	return field in node.values && !node.unseen.includes(field);
 }
 
-function equalityOf(differences: readonly KindDifference[]): Difference['equality'] {
+function equalityOf(differences: readonly KindDifference[], mayLackNodes: boolean): Difference['equality'] {
 	const differs = differences.some((kind) => kind.comparable && kind.created.length + kind.changed.length + kind.deleted.length > 0);
 	if (differs) return 'different';
-	return differences.some((kind) => !kind.comparable || kind.unknown.length > 0) ? 'unknown' : 'equal';
+	return mayLackNodes || differences.some((kind) => kind.comparable && kind.unknown.length > 0) ? 'unknown' : 'equal';
 }

@@ -1,6 +1,6 @@
 import type { Kind, KindReading } from './kinds';
 import type { Node, Nodes, Values } from './model';
-import { applyOperation, type NodeOperation } from './operations';
+import { applyTo, type NodeOperation } from './operations';
 
 /** What a reading adds to the state that is known. */
 export interface KindDiff {
@@ -9,7 +9,7 @@ export interface KindDiff {
 	readonly nodes: Nodes;
 }
 
-type ReadNodes = Pick<Extract<KindReading, { status: 'read' }>, 'nodes' | 'provesAbsence'>;
+type ReadNodes = Pick<Extract<KindReading, { status: 'read' }>, 'nodes' | 'complete' | 'provesAbsence'>;
 
 /**
  * The operations that lead from the known state to what was read. Fields and nodes that were not seen keep their values and are
@@ -23,34 +23,23 @@ export function diffReading(kind: Kind, known: Nodes, reading: ReadNodes): KindD
 	}
 	for (const node of known.values()) {
 		if (reading.nodes.has(node.id)) continue;
-		const operation: NodeOperation | null = reading.provesAbsence(node.id) ? { op: 'delete', id: node.id } : unseenNode(kind, node, {});
+		const isGone = reading.provesAbsence?.(node.id) ?? reading.complete;
+		const operation: NodeOperation | null = isGone ? { op: 'delete', id: node.id } : seenNode(kind, node, node.id, {});
 		if (operation) operations.push(operation);
 	}
-	return { operations, nodes: applyAll(known, operations) };
+	if (operations.length === 0) return { operations, nodes: known };
+	const nodes = new Map(known);
+	applyTo(nodes, operations);
+	return { operations, nodes };
 }
 
+/** What has happened to a node of which `seen` was seen: `null` when that is nothing. */
 function seenNode(kind: Kind, node: Node | undefined, id: string, seen: Values): NodeOperation | null {
-	if (!node) return { op: 'create', id, values: seen, unseen: [] };
-	return unseenNode(kind, node, seen);
-}
-
-/** The update of a living node of which `seen` was seen: `null` when that changes nothing. */
-function unseenNode(kind: Kind, node: Node, seen: Values): NodeOperation | null {
-	const unseen = kind.fields.map(({ name }) => name).filter((name) => name in node.values && !(name in seen));
+	const unseen = kind.fields.map(({ name }) => name).filter((name) => !(name in seen));
+	if (!node) return { op: 'create', id, values: seen, unseen };
 	const changed = Object.entries(seen).filter(([name, value]) => node.values[name] !== value);
 	if (changed.length === 0 && sameList(unseen, node.unseen)) return null;
-	return { op: 'update', id: node.id, values: Object.fromEntries(changed), unseen };
-}
-
-function applyAll(known: Nodes, operations: readonly NodeOperation[]): Nodes {
-	if (operations.length === 0) return known;
-	const nodes = new Map(known);
-	for (const operation of operations) {
-		const node = applyOperation(nodes.get(operation.id), operation);
-		if (node) nodes.set(node.id, node);
-		else nodes.delete(operation.id);
-	}
-	return nodes;
+	return { op: 'update', id, values: Object.fromEntries(changed), unseen };
 }
 
 function sameList(left: readonly string[], right: readonly string[]): boolean {

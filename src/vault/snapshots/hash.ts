@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kind } from './kinds';
 import { kinds } from './kinds';
-import { kindNames, type Capture, type GuildState, type Node } from './model';
+import { isWhole, kindNames, type Capture, type GuildState, type Node } from './model';
 
 /**
  * Digest of everything that is known of a node: 128 bits of SHA-256, base64url (22 characters). Fields go in by key, so that a renamed
@@ -38,5 +38,6 @@ function ofFieldSet(kind: Kind, fieldSet: number): Kind {
 
 /** Times are left out: an unchanged guild has an unchanged digest. */
 function captureContent(capture: Capture): readonly unknown[] {
-	return capture.status === 'unread' ? [capture.status, capture.reason, capture.carried !== null] : [capture.status];
+	if (capture.status === 'unread') return [capture.status, capture.reason, capture.carried !== null];
+	return isWhole(capture) ? [capture.status] : [capture.status, 'incomplete'];
 }

@@ -15,7 +15,7 @@ export interface Node {
 	/** The first id that the thing ever had. Overwrites are `channel:target`. */
 	readonly id: string;
 	readonly values: Values;
-	/** Known fields that could not be seen when the snapshot was taken: their values are carried forward from an earlier one. */
+	/** Tracked fields that could not be seen when the snapshot was taken. A value, if there is one, is carried forward from an earlier one. */
 	readonly unseen: readonly string[];
 }
 
@@ -28,10 +28,18 @@ export type UnreadReason = 'missing_permission' | 'unavailable' | 'failed' | 'no
 export type Capture =
 	/** Everything was read. */
 	| { readonly status: 'complete'; readonly count: number; readonly at: number }
-	/** The list was read, but `unseen` of its nodes hide some fields from the bot, or may be gone without proof. */
-	| { readonly status: 'partial'; readonly count: number; readonly at: number; readonly unseen: number }
+	/**
+	 * The list was read, but `unseen` of its nodes hide some fields from the bot, or may be gone without proof. `incomplete`: there may be
+	 * more nodes, since nothing told of those that are hidden.
+	 */
+	| { readonly status: 'partial'; readonly count: number; readonly at: number; readonly unseen: number; readonly incomplete?: true }
 	/** Nothing was read. The nodes, if `carried` is a time, are those of then; otherwise nothing is known. */
 	| { readonly status: 'unread'; readonly count: number; readonly reason: UnreadReason; readonly carried: number | null };
+
+/** Whether the capture names every node that there was. */
+export function isWhole(capture: Capture | undefined): boolean {
+	return capture?.status === 'complete' || (capture?.status === 'partial' && !capture.incomplete);
+}
 
 export type Captures = Readonly<Partial<Record<KindName, Capture>>>;
 

@@ -20,7 +20,7 @@ export class BrokenLayerError extends Error {
 }
 
 /** The node after the operation; `undefined` when there is none. Throws `BrokenLayerError`. */
-export function applyOperation(node: Node | undefined, operation: NodeOperation): Node | undefined {
+function applyOperation(node: Node | undefined, operation: NodeOperation): Node | undefined {
 	switch (operation.op) {
 		case 'create':
 			return { id: operation.id, values: operation.values, unseen: operation.unseen };
@@ -35,14 +35,17 @@ export function applyOperation(node: Node | undefined, operation: NodeOperation)
 /** Lays the operations of the layers, oldest first, over one another. Throws `BrokenLayerError`. */
 export function fold(layers: Iterable<Iterable<NodeOperation>>): Nodes {
 	const nodes = new Map<string, Node>();
-	for (const layer of layers) {
-		for (const operation of layer) {
-			const node = applyOperation(nodes.get(operation.id), operation);
-			if (node) nodes.set(node.id, node);
-			else nodes.delete(operation.id);
-		}
-	}
+	for (const layer of layers) applyTo(nodes, layer);
 	return nodes;
+}
+
+/** Does the operations to the nodes. Throws `BrokenLayerError`. */
+export function applyTo(nodes: Map<string, Node>, operations: Iterable<NodeOperation>): void {
+	for (const operation of operations) {
+		const node = applyOperation(nodes.get(operation.id), operation);
+		if (node) nodes.set(node.id, node);
+		else nodes.delete(operation.id);
+	}
 }
 
 /**

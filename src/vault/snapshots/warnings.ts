@@ -26,7 +26,7 @@ export function captureWarnings(
 		if (capture.status === 'unread') warnings.push(unreadWarning(kind as KindName, capture.reason));
 	}
 	const { channel } = state.captures;
-	if (channel?.status === 'partial') warnings.push({ problem: 'channels_hidden', count: channel.unseen });
+	if (channel?.status === 'partial' && channel.unseen > 0) warnings.push({ problem: 'channels_hidden', count: channel.unseen });
 	if (guild && !hasOwnRole(guild.roles, guild.me)) warnings.push({ problem: 'no_own_role' });
 	if (!isSteady) warnings.push({ problem: 'changed_while_read' });
 	return warnings;

@@ -24,8 +24,10 @@ export type KindReading =
 			readonly status: 'read';
 			/** What was seen of each node, by Discord's current ids. Fields that could not be seen are left out. */
 			readonly nodes: ReadonlyMap<string, Values>;
-			/** Whether the absence of this node (first ids) from `nodes` proves that it is gone. */
-			readonly provesAbsence: (id: string) => boolean;
+			/** Whether the list is whole: it names every node that there is, even one of which nothing else is seen. */
+			readonly complete: boolean;
+			/** Whether the absence of this node (first ids) from `nodes` proves that it is gone. Without this method: if the list is whole. */
+			readonly provesAbsence?: (id: string) => boolean;
 	  }
 	| { readonly status: 'unread'; readonly reason: UnreadReason };
 

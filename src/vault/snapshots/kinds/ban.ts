@@ -13,7 +13,7 @@ export const ban: Kind = {
 		for await (const page of source.bans()) {
 			for (const { user, reason } of page) nodes.set(user.id, { reason });
 		}
-		return { status: 'read', nodes, provesAbsence: () => true };
+		return { status: 'read', nodes, complete: true };
 	},
 	originId: (id) => id
 };

@@ -1,6 +1,6 @@
 import type { APIGuildChannel } from 'discord-api-types/v10';
 import type { HiddenChannel } from '../GuildReader';
-import type { Value, Values } from '../model';
+import { isWhole, type Values } from '../model';
 import type { Kind } from './Kind';
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
@@ -22,24 +22,34 @@ export const channel: Kind = {
 		const nodes = new Map<string, Values>();
 		for (const item of visible) nodes.set(item.id, visibleValues(item));
 		for (const item of hidden) nodes.set(item.id, hiddenValues(item));
-		return { status: 'read', nodes, provesAbsence: () => complete };
+		return { status: 'read', nodes, complete };
 	},
-	originId: (id, identity) => identity.origin('channel', id)
+	originId: (id, identity) => identity.origin('channel', id),
+	/** A list that may lack channels lacks those that are hidden from the bot. */
+	couldSee: (state) => isWhole(state.captures.channel)
 };
 
+/** Fields that only some types of channels have. */
+interface OwnFields {
+	readonly position?: number;
+	readonly topic?: string | null;
+	readonly rate_limit_per_user?: number;
+	readonly bitrate?: number;
+	readonly user_limit?: number;
+}
+
 /** Fields that a channel's type does not have are `null`: known to be nothing. */
-function visibleValues(item: APIGuildChannel): Values {
-	const fields: Readonly<Partial<Record<string, Value>>> = { ...item } as never;
+function visibleValues(item: APIGuildChannel & OwnFields): Values {
 	return {
 		type: item.type,
 		name: item.name,
-		position: fields['position'] ?? 0,
+		position: item.position ?? 0,
 		parent_id: item.parent_id ?? null,
-		topic: fields['topic'] ?? null,
+		topic: item.topic ?? null,
 		nsfw: item.nsfw ?? false,
-		rate_limit_per_user: fields['rate_limit_per_user'] ?? null,
-		bitrate: fields['bitrate'] ?? null,
-		user_limit: fields['user_limit'] ?? null
+		rate_limit_per_user: item.rate_limit_per_user ?? null,
+		bitrate: item.bitrate ?? null,
+		user_limit: item.user_limit ?? null
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { IdentityMap } from '../identity';
 import type { Values } from '../model';
+import { channel } from './channel';
 import type { Kind } from './Kind';
 
 /**
@@ -26,13 +27,13 @@ export const permission: Kind = {
 			const channelId = channelOf(id);
 			return seen.has(channelId) || (complete && !unseen.has(channelId));
 		};
-		return { status: 'read', nodes, provesAbsence };
+		return { status: 'read', nodes, complete: complete && hidden.length === 0, provesAbsence };
 	},
 	originId: originPermissionId,
 	/** The overwrites of a hidden channel are hidden too; its name tells whether it was seen. */
 	couldSee(state, id) {
-		const channel = state.nodes.channel.get(channelOf(id));
-		return !channel || ('name' in channel.values && !channel.unseen.includes('name'));
+		const owner = state.nodes.channel.get(channelOf(id));
+		return owner ? 'name' in owner.values && !owner.unseen.includes('name') : (channel.couldSee?.(state, channelOf(id)) ?? true);
 	}
 };
 

@@ -16,7 +16,7 @@ export const role: Kind = {
 	],
 	async read(source) {
 		const { guild } = await source.guild();
-		return { status: 'read', nodes: new Map(guild.roles.map((item) => [item.id, values(item)])), provesAbsence: () => true };
+		return { status: 'read', nodes: new Map(guild.roles.map((item) => [item.id, values(item)])), complete: true };
 	},
 	originId: (id, identity) => identity.origin('role', id)
 };
