@@ -2,48 +2,15 @@ import { expect, test } from 'vitest';
 import type { Database } from '../../src/database/Database';
 import { SnapshotLayer } from '../../src/entities/SnapshotLayer';
 import { SnapshotRole } from '../../src/entities/SnapshotRole';
-import { Leases } from '../../src/vault/leases/Leases';
-import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
 import { ReadError, type ChannelsReading } from '../../src/vault/snapshots/GuildReader';
-import type { KindDifference, KindName } from '../../src/vault/snapshots/model';
-import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { eachDatabase } from '../support/databases';
 import { ModelGuild, roleFields } from '../support/ModelGuild';
-
-interface Setting {
-	readonly guild: ModelGuild;
-	readonly changes: GuildChanges;
-	readonly snapshots: Snapshots;
-}
-
-function setting(db: Database, guild = new ModelGuild(), limit = 7): Setting {
-	let now = 1_700_000_000_000;
-	const clock = { now: () => (now += 1_000) };
-	const changes = new GuildChanges(() => true);
-	guild.isUpgraded = true;
-	const snapshots = new Snapshots({
-		database: db,
-		reader: guild,
-		changes,
-		leases: new Leases(db, clock),
-		clock,
-		limit: () => Promise.resolve(limit)
-	});
-	return { guild, changes, snapshots };
-}
-
-const manual = { type: 'manual' } as const;
-
-function of(kinds: readonly KindDifference[], name: KindName): Extract<KindDifference, { comparable: true }> {
-	const found = kinds.find(({ kind }) => kind === name);
-	if (!found?.comparable) throw new Error(`${name} could not be compared`);
-	return found;
-}
+import { differenceOf, manual, snapshotSetting } from '../support/snapshotSetting';
 
 eachDatabase('snapshots', (open) => {
 	test('the first is whole, an unchanged one shares its rows, a changed one stores the difference', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		guild.addRole(1);
 		guild.addChannel(2);
 		const first = await snapshots.create(guild.id, manual);
@@ -54,7 +21,7 @@ eachDatabase('snapshots', (open) => {
 		const role = [...guild.roles.values()].at(-1);
 		if (role) role.fields = { ...role.fields, name: 'Renamed' };
 		const third = await snapshots.create(guild.id, manual);
-		const changed = of(third.difference?.kinds ?? [], 'role').changed;
+		const changed = differenceOf(third.difference?.kinds, 'role').changed;
 		expect(changed.map(({ fields }) => fields)).toEqual([[{ field: 'name', before: 'role-1', after: 'Renamed' }]]);
 		const rows = await db.read((reader) => reader.query(`SELECT op, fields FROM ${db.table(SnapshotRole)} ORDER BY layer_id, id`));
 		expect(rows).toEqual([
@@ -66,7 +33,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('what was not read is not compared, and is carried forward with its time', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		guild.banned.set('300000000000000001', { reason: 'spam' });
 		const first = await snapshots.create(guild.id, manual);
 		guild.canReadBans = false;
@@ -86,7 +53,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('a hidden channel keeps what was seen of it and is never called deleted or changed', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		guild.addChannel(2);
 		const [channel] = guild.rooms.values();
 		if (!channel) throw new Error('no channel');
@@ -103,27 +70,27 @@ eachDatabase('snapshots', (open) => {
 		channel.hidden = false;
 		guild.overwrites.set(`${channel.origin}:300000000000000001`, { type: 1, allow: '8', deny: '0' });
 		const seen = await snapshots.create(guild.id, manual);
-		expect(of(seen.difference?.kinds ?? [], 'permission').created).toEqual([]);
-		expect(of(seen.difference?.kinds ?? [], 'permission').unknown).toHaveLength(2);
+		expect(differenceOf(seen.difference?.kinds, 'permission').created).toEqual([]);
+		expect(differenceOf(seen.difference?.kinds, 'permission').unknown).toHaveLength(2);
 	});
 
 	test('a channel that is not named is gone only when the gateway named them all', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		guild.addChannel(2);
 		await snapshots.create(guild.id, manual);
 		const [channel] = guild.rooms.values();
 		if (channel) guild.removeChannel(channel);
 		guild.isSessionWhole = false;
 		const broken = await snapshots.create(guild.id, manual);
-		expect(of(broken.difference?.kinds ?? [], 'channel').deleted).toEqual([]);
+		expect(differenceOf(broken.difference?.kinds, 'channel').deleted).toEqual([]);
 		guild.isSessionWhole = true;
 		expect((await snapshots.create(guild.id, manual)).snapshot.captures.channel).toMatchObject({ status: 'complete', count: 0 });
 	});
 
 	test('a kind that fails does not stop the others; a guild that cannot be read at all does', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		guild.canReadChannels = false;
 		const { warnings, snapshot } = await snapshots.create(guild.id, manual);
 		expect(warnings).toContainEqual({ problem: 'kind_unread', kind: 'channel', reason: 'failed' });
@@ -135,7 +102,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('a guild that changes while it is read is read again', async () => {
 		const { db } = await open();
-		const { guild, changes, snapshots } = setting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db);
 		let reads = 0;
 		const channels = guild.channels.bind(guild);
 		guild.channels = (): Promise<ChannelsReading> => {
@@ -150,35 +117,35 @@ eachDatabase('snapshots', (open) => {
 		expect(reads).toBe(2);
 		expect(snapshot.captures.role).toMatchObject({ count: 2 });
 		expect(warnings).not.toContainEqual({ problem: 'changed_while_read' });
-		expect(snapshots.isUnchanged(guild.id)).toBe(true);
+		expect(await snapshots.isUnchanged(guild.id)).toBe(true);
 		changes.touch(guild.id);
-		expect(snapshots.isUnchanged(guild.id)).toBe(false);
+		expect(await snapshots.isUnchanged(guild.id)).toBe(false);
 	});
 
 	test('a guild that never rests is stored with a warning and never counts as unchanged', async () => {
 		const { db } = await open();
-		const { guild, changes, snapshots } = setting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db);
 		const channels = guild.channels.bind(guild);
 		guild.channels = () => {
 			changes.touch(guild.id);
 			return channels();
 		};
 		expect((await snapshots.create(guild.id, manual)).warnings).toContainEqual({ problem: 'changed_while_read' });
-		expect(snapshots.isUnchanged(guild.id)).toBe(false);
+		expect(await snapshots.isUnchanged(guild.id)).toBe(false);
 	});
 
 	test('a lost session makes every guild unknown', async () => {
 		const { db } = await open();
-		const { guild, changes, snapshots } = setting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db);
 		await snapshots.create(guild.id, manual);
-		expect(snapshots.isUnchanged(guild.id)).toBe(true);
+		expect(await snapshots.isUnchanged(guild.id)).toBe(true);
 		changes.lost();
-		expect(snapshots.isUnchanged(guild.id)).toBe(false);
+		expect(await snapshots.isUnchanged(guild.id)).toBe(false);
 	});
 
 	test('pinned snapshots stay; when all are, a new one is refused before anything is read', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db, new ModelGuild(), 2);
+		const { guild, snapshots } = snapshotSetting(db, { limit: () => 2 });
 		const kept = [await snapshots.create(guild.id, manual), await snapshots.create(guild.id, manual)];
 		await snapshots.pin(guild.id, kept[0]?.snapshot.id ?? 0);
 		expect((await snapshots.create(guild.id, manual)).deleted.map(({ id }) => id)).toEqual([kept[1]?.snapshot.id]);
@@ -190,8 +157,8 @@ eachDatabase('snapshots', (open) => {
 
 	test('a snapshot of another guild is not found', async () => {
 		const { db } = await open();
-		const mine = setting(db);
-		const other = setting(db, new ModelGuild('900000000000000002'));
+		const mine = snapshotSetting(db);
+		const other = snapshotSetting(db, { guild: new ModelGuild('900000000000000002') });
 		const { snapshot } = await mine.snapshots.create(mine.guild.id, manual);
 		for (const act of ['get', 'rebuild', 'delete', 'pin', 'unpin', 'verify'] as const) {
 			await expect(other.snapshots[act](other.guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotNotFound' });
@@ -201,7 +168,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('two at once in one process: one is told to wait', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		const results = await Promise.allSettled([snapshots.create(guild.id, manual), snapshots.create(guild.id, manual)]);
 		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 		expect(results.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'GuildBusy' } });
@@ -209,7 +176,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('changes of the chain at the same time all happen, each once', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		for (let count = 0; count < 5; count += 1) {
 			guild.addRole(count);
 			await snapshots.create(guild.id, manual);
@@ -224,7 +191,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('deleting the origin folds the small layer above into its many rows', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		for (let count = 0; count < 30; count += 1) guild.addRole(count);
 		const first = await snapshots.create(guild.id, manual);
 		const [, role, gone] = guild.roles.values();
@@ -242,7 +209,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('rows that were lost are noticed, by name', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = setting(db);
+		const { guild, snapshots } = snapshotSetting(db);
 		guild.addRole(1);
 		await snapshots.create(guild.id, manual);
 		const role = [...guild.roles.values()].at(-1);

@@ -46,7 +46,7 @@ export class AutomaticSnapshots implements JobHandler {
 		if (guildId === null) return {};
 		const again = await this.next(guildId);
 		if (again === null) return {};
-		if (!this.dependencies.snapshots.isUnchanged(guildId)) await this.take(guildId);
+		if (!(await this.dependencies.snapshots.isUnchanged(guildId))) await this.take(guildId);
 		return { again };
 	}
 
@@ -62,9 +62,7 @@ export class AutomaticSnapshots implements JobHandler {
 			// Somebody is taking one right now: that will do.
 			if (error instanceof VaultError && error.code === 'GuildBusy') return;
 			this.dependencies.onError(error, guildId);
-			// Trying again in a minute mends neither: a person has to unpin, or Discord to come back.
-			if (error instanceof VaultError && (error.code === 'ChainFull' || error.code === 'GuildUnavailable')) return;
-			throw error;
+			if (!isLasting(error)) throw error;
 		}
 	}
 
@@ -72,6 +70,12 @@ export class AutomaticSnapshots implements JobHandler {
 		const minutes = await this.dependencies.interval(guildId);
 		return minutes === 0 ? null : nextBeat(guildId, minutes * minute, this.dependencies.clock.now());
 	}
+}
+
+/** Trying again in a minute mends it not: a person has to unpin, or Discord's outage to end. */
+function isLasting(error: unknown): boolean {
+	if (!(error instanceof VaultError)) return false;
+	return error.code === 'ChainFull' || (error.code === 'GuildUnavailable' && error.context['reason'] !== 'failed');
 }
 
 function keyOf(guildId: Snowflake): string {

@@ -3,10 +3,10 @@ import type { Snowflake } from '../../database/ids';
 import type { Snapshot } from '../../entities/Snapshot';
 import type { Clock } from '../clock';
 import { VaultError } from '../errors';
-import type { Leases } from '../leases/Leases';
+import type { Lease, Leases } from '../leases/Leases';
 import { captureState, readKinds, type GuildCapture, type KindReadings } from './capture';
 import { CaptureSource } from './CaptureSource';
-import { advanceChain, appendSnapshot, chainFull, createChain, pruneChain } from './chain';
+import { advanceChain, appendSnapshot, chainFull, createChain, pruneChain, retryingChain } from './chain';
 import { layersOf, readChain, type ChainView } from './ChainView';
 import { compareStates } from './compare';
 import type { ChangeMark, GuildChanges } from './GuildChanges';
@@ -43,38 +43,45 @@ export interface CreateResult {
 	readonly warnings: readonly CaptureWarning[];
 }
 
-interface Dependencies {
+export interface CreationDependencies {
 	readonly database: Database;
 	readonly reader: GuildReader;
 	readonly changes: GuildChanges;
 	readonly leases: Leases;
 	readonly clock: Clock;
+	/** How many snapshots a guild keeps, holds not counted. */
 	readonly limit: (guildId: Snowflake) => Promise<number>;
+	/** What is tracked. */
 	readonly kinds: () => Readonly<Record<KindName, Kind>>;
 }
 
 /** One look at the guild, taken in a moment in which it did not change if there was one. */
 interface Look extends KindReadings {
 	readonly guild: GuildReading;
+	/** When it began: epoch milliseconds. */
+	readonly at: number;
 	readonly mark: ChangeMark;
 	readonly isSteady: boolean;
 }
 
+interface Creation {
+	readonly result: CreateResult;
+	/** Where the guild stood, unless it may have changed meanwhile or another look may see more. */
+	readonly mark: ChangeMark | null;
+}
+
 /** A guild that changes while it is read is read again, this often. */
 const looks = 3;
-/** A change of the chain by another process makes this one start again from its new head, this often. */
-const attempts = 5;
 /** Discord, not the database, is what takes long: renewed while the work goes on. */
 const leaseMs = 60_000;
 
 /** Takes snapshots: reads the guild, lays the reading over the head of the chain, stores the difference. */
 export class SnapshotCreation {
-	public constructor(private readonly dependencies: Dependencies) {}
+	public constructor(private readonly dependencies: CreationDependencies) {}
 
-	/** `mark` is where the guild stood, unless it may have changed meanwhile. */
-	public async create(guildId: Snowflake, options: CreateOptions): Promise<{ result: CreateResult; mark: ChangeMark | null }> {
+	public async create(guildId: Snowflake, options: CreateOptions): Promise<Creation> {
 		const { leases } = this.dependencies;
-		const outcome = await leases.with(`snapshot:${guildId}`, leaseMs, () => this.createAlone(guildId, options));
+		const outcome = await leases.with(`snapshot:${guildId}`, leaseMs, (_, lease) => this.createAlone(guildId, options, lease));
 		if (outcome) return outcome;
 		throw new VaultError('GuildBusy', 'A snapshot of this server is being taken already. Please wait for it to end.', { guildId });
 	}
@@ -83,37 +90,34 @@ export class SnapshotCreation {
 	public async look(guildId: Snowflake): Promise<GuildState> {
 		const { head, identity } = await this.readHead(guildId);
 		const look = await this.lookSteadily(guildId, identity);
-		return captureState(this.dependencies.kinds(), head, look, this.dependencies.clock.now()).state;
+		return captureState(this.dependencies.kinds(), head, look, look.at).state;
 	}
 
-	private async createAlone(guildId: Snowflake, options: CreateOptions): Promise<{ result: CreateResult; mark: ChangeMark | null }> {
+	private async createAlone(guildId: Snowflake, options: CreateOptions, lease: Lease): Promise<Creation> {
 		const limit = await this.dependencies.limit(guildId);
-		await this.refuseWhenFull(guildId, options.type, limit);
-		const { identity } = await this.readHead(guildId);
+		const identity = await this.prepare(guildId, options.type, limit);
 		const look = await this.lookSteadily(guildId, identity, options.onProgress);
 		options.onProgress?.({ step: 'store', done: 0 });
-		for (let attempt = 1; ; attempt += 1) {
-			try {
-				const result = await this.store(guildId, options, look, limit);
-				return { result, mark: look.isSteady ? look.mark : null };
-			} catch (error) {
-				if (!(error instanceof VaultError && error.code === 'ChainChanged') || attempt === attempts) throw error;
-			}
-		}
+		const result = await retryingChain(() => this.store(guildId, options, look, { limit, lease }));
+		return { result, mark: look.isSteady && sawEverything(look) ? look.mark : null };
 	}
 
-	/** Before anything is asked of Discord. */
-	private async refuseWhenFull(guildId: Snowflake, type: SnapshotType, limit: number): Promise<void> {
-		const chain = await this.dependencies.database.read((reader) => readChain(reader, guildId));
-		if (chain && isBound({ type }) && !hasRoom(chain.snapshots, limit)) throw chainFull(guildId, limit);
+	/** What is asked before anything is asked of Discord: whether there is room, and which things were created again. */
+	private async prepare(guildId: Snowflake, type: SnapshotType, limit: number): Promise<IdentityMap> {
+		return this.dependencies.database.read(async (reader) => {
+			const chain = await readChain(reader, guildId);
+			if (chain && isBound({ type }) && !hasRoom(chain.snapshots, limit)) throw chainFull(guildId, limit);
+			return readIdentities(reader, guildId);
+		});
 	}
 
 	private async lookSteadily(guildId: Snowflake, identity: IdentityMap, onProgress?: CreateOptions['onProgress']): Promise<Look> {
 		for (let attempt = 1; ; attempt += 1) {
+			const at = this.dependencies.clock.now();
 			const mark = this.dependencies.changes.mark(guildId);
 			const look = await this.lookOnce(guildId, identity, onProgress);
 			const isSteady = this.dependencies.changes.quietSince(guildId, mark);
-			if (isSteady || attempt === looks) return { ...look, mark, isSteady };
+			if (isSteady || attempt === looks) return { ...look, at, mark, isSteady };
 		}
 	}
 
@@ -146,21 +150,22 @@ export class SnapshotCreation {
 		});
 	}
 
-	private async store(guildId: Snowflake, options: CreateOptions, look: Look, limit: number): Promise<CreateResult> {
-		const { database, clock, kinds } = this.dependencies;
+	/** Lays the look over the head of the chain as it is now. Only while the lease is held: otherwise a newer look may be stored already. */
+	private async store(guildId: Snowflake, options: CreateOptions, look: Look, { limit, lease }: StoreOptions): Promise<CreateResult> {
+		const { database, leases, kinds } = this.dependencies;
 		const { chain, head } = await this.readHead(guildId);
 		if (!chain) {
-			await database.write((tx) => createChain(database, tx, guildId, clock.now()));
-			return this.store(guildId, options, look, limit);
+			await database.write((tx) => createChain(database, tx, guildId, look.at));
+			return this.store(guildId, options, look, { limit, lease });
 		}
-		const createdAt = clock.now();
-		const capture = captureState(kinds(), head, look, createdAt);
-		const details = { type: options.type, name: options.name ?? null, createdBy: options.createdBy ?? null, createdAt };
+		const capture = captureState(kinds(), head, look, look.at);
+		const details = { type: options.type, name: options.name ?? null, createdBy: options.createdBy ?? null, createdAt: look.at };
 		const { snapshot, removed } = await database.write(async (tx) => {
+			await leases.confirm(tx, lease);
 			await advanceChain(database, tx, chain);
 			const longer = await appendSnapshot(database, tx, chain, capture, details);
-			const pruned = await pruneChain(database, tx, longer, limit);
-			return { snapshot: pruned.chain.snapshots.at(-1) as Snapshot, removed: pruned.removed };
+			const snapshot = longer.snapshots.at(-1) as Snapshot;
+			return { snapshot, removed: isBound(snapshot) ? await pruneChain(database, tx, longer, limit) : [] };
 		});
 		const difference = chain.snapshots.length === 0 ? null : compareStates(head, capture.state);
 		return this.result(guildId, look, capture, snapshot, removed, difference);
@@ -181,4 +186,14 @@ export class SnapshotCreation {
 			warnings: captureWarnings(capture.state, { roles: look.guild.guild.roles, me: look.guild.me }, look.isSteady)
 		};
 	}
+}
+
+interface StoreOptions {
+	readonly limit: number;
+	readonly lease: Lease;
+}
+
+/** Whether another look at the same guild would tell no more: what failed may work the next time, what a broken session hid may be told. */
+function sawEverything({ readings, failures }: KindReadings): boolean {
+	return failures.size === 0 && Object.values(readings).every((reading) => reading.status === 'unread' || reading.complete);
 }

@@ -1,41 +1,28 @@
-import type { Database } from '../../database/Database';
+import type { Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import { Snapshot } from '../../entities/Snapshot';
-import type { Clock } from '../clock';
 import { VaultError } from '../errors';
-import type { Leases } from '../leases/Leases';
-import { SnapshotCreation, type CreateOptions, type CreateResult } from './SnapshotCreation';
-import { advanceChain, removeSnapshot } from './chain';
+import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationDependencies } from './SnapshotCreation';
+import { advanceChain, removeSnapshot, retryingChain } from './chain';
 import { layersOf, readChain, type ChainView } from './ChainView';
 import { compareStates } from './compare';
-import type { ChangeMark, GuildChanges } from './GuildChanges';
-import type { GuildReader } from './GuildReader';
+import type { ChangeMark } from './GuildChanges';
 import { stateHash } from './hash';
-import { kinds as allKinds, type Kind } from './kinds';
-import type { Difference, GuildState, KindName, SnapshotSummary } from './model';
+import { kinds as allKinds } from './kinds';
+import type { Difference, GuildState, SnapshotSummary } from './model';
 import { rebuildState } from './rebuild';
 import { summaryOf } from './summary';
 
-export interface SnapshotsDependencies {
-	readonly database: Database;
-	readonly reader: GuildReader;
-	readonly changes: GuildChanges;
-	readonly leases: Leases;
-	readonly clock: Clock;
-	/** How many snapshots a guild keeps, holds not counted. */
-	readonly limit: (guildId: Snowflake) => Promise<number>;
+export interface SnapshotsDependencies extends Omit<CreationDependencies, 'kinds'> {
 	/** What is tracked: everything, unless an older version is played in a test. */
-	readonly kinds?: () => Readonly<Record<KindName, Kind>>;
+	readonly kinds?: CreationDependencies['kinds'];
 }
-
-/** How often a change of the chain is tried when another process changes it at the same time. */
-const attempts = 5;
 
 /** The snapshots of guilds: each guild has one Bound Snapshot Chain. */
 export class Snapshots {
 	private readonly creation: SnapshotCreation;
-	/** Where a guild stood when its last snapshot was taken in this process. */
-	private readonly marks = new Map<Snowflake, ChangeMark>();
+	/** Where a guild stood when this process took its last snapshot, and which one that was. */
+	private readonly marks = new Map<Snowflake, { readonly mark: ChangeMark; readonly id: number }>();
 
 	public constructor(private readonly dependencies: SnapshotsDependencies) {
 		this.creation = new SnapshotCreation({ ...dependencies, kinds: dependencies.kinds ?? (() => allKinds) });
@@ -47,15 +34,17 @@ export class Snapshots {
 	 */
 	public async create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
 		const { result, mark } = await this.creation.create(guildId, options);
-		if (mark) this.marks.set(guildId, mark);
+		if (mark) this.marks.set(guildId, { mark, id: result.snapshot.id });
 		else this.marks.delete(guildId);
 		return result;
 	}
 
 	/** Whether the guild is certainly as its last snapshot has it: nothing was told since, in an unbroken session. Costs no request. */
-	public isUnchanged(guildId: Snowflake): boolean {
-		const mark = this.marks.get(guildId);
-		return mark !== undefined && this.dependencies.changes.unchangedSince(guildId, mark);
+	public async isUnchanged(guildId: Snowflake): Promise<boolean> {
+		const last = this.marks.get(guildId);
+		if (!last || !this.dependencies.changes.unchangedSince(guildId, last.mark)) return false;
+		const [newest] = await this.list(guildId);
+		return newest?.id === last.id;
 	}
 
 	/** Newest first. */
@@ -116,24 +105,20 @@ export class Snapshots {
 	private async setPinned(guildId: Snowflake, id: number, pinned: boolean): Promise<SnapshotSummary> {
 		return this.change(guildId, id, async (tx, _, snapshot) => {
 			await tx.update(Snapshot, { id: snapshot.id }, { pinned });
-			return summaryOf(guildId, { ...snapshot, pinned });
+			return { ...summaryOf(guildId, snapshot), pinned };
 		});
 	}
 
-	/** One transaction on the chain as it was just read; when another process was quicker, again. */
-	private async change<T>(guildId: Snowflake, id: number, work: ChainWork<T>): Promise<T> {
+	/** One transaction on the chain as it was just read. */
+	private change<T>(guildId: Snowflake, id: number, work: ChainWork<T>): Promise<T> {
 		const { database } = this.dependencies;
-		for (let attempt = 1; ; attempt += 1) {
+		return retryingChain(async () => {
 			const { chain, snapshot } = await this.find(guildId, id);
-			try {
-				return await database.write(async (tx) => {
-					await advanceChain(database, tx, chain);
-					return work(tx, chain, snapshot);
-				});
-			} catch (error) {
-				if (!isChainChanged(error) || attempt === attempts) throw error;
-			}
-		}
+			return database.write(async (tx) => {
+				await advanceChain(database, tx, chain);
+				return work(tx, chain, snapshot);
+			});
+		});
 	}
 
 	private async find(guildId: Snowflake, id: number): Promise<{ chain: ChainView; snapshot: Snapshot }> {
@@ -142,14 +127,10 @@ export class Snapshots {
 	}
 }
 
-type ChainWork<T> = (tx: Parameters<Parameters<Database['write']>[0]>[0], chain: ChainView, snapshot: Snapshot) => Promise<T>;
+type ChainWork<T> = (tx: Tx, chain: ChainView, snapshot: Snapshot) => Promise<T>;
 
 function snapshotIn(chain: ChainView | null, guildId: Snowflake, id: number): Snapshot {
 	const snapshot = chain?.snapshots.find((candidate) => candidate.id === id);
 	if (snapshot) return snapshot;
 	throw new VaultError('SnapshotNotFound', `This server has no snapshot #${id}. It may have been deleted or pruned.`, { guildId, id });
-}
-
-function isChainChanged(error: unknown): boolean {
-	return error instanceof VaultError && error.code === 'ChainChanged';
 }

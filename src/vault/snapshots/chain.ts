@@ -28,8 +28,22 @@ export async function createChain(db: Database, tx: Tx, guildId: Snowflake, now:
 	await insertRows(db, tx, SnapshotChain, [row], { mode: 'ignore' });
 }
 
+/** A change of the chain by another process makes this one start again from what it is now, this often. */
+const attempts = 5;
+
+/** Does a change of the chain, all over again where another one came between its reading and its writing. */
+export async function retryingChain<T>(change: () => Promise<T>): Promise<T> {
+	for (let attempt = 1; ; attempt += 1) {
+		try {
+			return await change();
+		} catch (error) {
+			if (!(error instanceof VaultError && error.code === 'ChainChanged') || attempt === attempts) throw error;
+		}
+	}
+}
+
 /**
- * Begins a change: nobody else may have changed the chain since it was read. Must be the first statement of the transaction.
+ * Begins a change: nobody else may have changed the chain since it was read. Must come before any other statement on the chain.
  * @throws VaultError `ChainChanged`: read again and start again.
  */
 export async function advanceChain(db: Database, tx: Tx, chain: ChainView): Promise<void> {
@@ -96,22 +110,18 @@ export async function removeSnapshot(db: Database, tx: Tx, chain: ChainView, sna
 		return { ...chain, snapshots, layers: below };
 	}
 	const merged = await mergeLayers(db, tx, { lower: layer, upper, below });
-	const repointed = snapshots.map((other) => (other.layer_id === upper.id ? { ...other, layer_id: merged.id } : other));
+	const repointed = snapshots.map((other) =>
+		other.layer_id === upper.id ? Object.assign(new Snapshot(), other, { layer_id: merged.id }) : other
+	);
 	return { ...chain, snapshots: repointed, layers: [...below, merged, ...above] };
 }
 
-/** Removes the oldest snapshots that may go until the bound holds. @returns the chain and what went. */
-export async function pruneChain(
-	db: Database,
-	tx: Tx,
-	chain: ChainView,
-	limit: number
-): Promise<{ readonly chain: ChainView; readonly removed: readonly Snapshot[] }> {
+/** Removes the oldest snapshots that may go until the bound holds; never the newest. @returns what went. */
+export async function pruneChain(db: Database, tx: Tx, chain: ChainView, limit: number): Promise<readonly Snapshot[]> {
 	const removed: Snapshot[] = [];
-	let pruned = chain;
-	for (;;) {
+	for (let pruned = chain; ;) {
 		const bound = pruned.snapshots.filter(isBound);
-		if (bound.length <= limit) return { chain: pruned, removed };
+		if (bound.length <= limit) return removed;
 		const victim = bound.slice(0, -1).find(({ pinned }) => !pinned);
 		if (!victim) throw chainFull(chain.guildId, limit);
 		pruned = await removeSnapshot(db, tx, pruned, victim);

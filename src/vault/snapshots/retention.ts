@@ -8,8 +8,7 @@ export function isBound(snapshot: { readonly type: string }): boolean {
 	return !holds.has(snapshot.type);
 }
 
-/** Whether a further snapshot would find a place: one is free, or one of those there may go. */
+/** Whether a further snapshot would find a place: all that are not pinned may go. */
 export function hasRoom(snapshots: readonly { readonly type: string; readonly pinned: boolean }[], limit: number): boolean {
-	const bound = snapshots.filter(isBound);
-	return bound.length < limit || bound.some(({ pinned }) => !pinned);
+	return snapshots.filter((snapshot) => snapshot.pinned && isBound(snapshot)).length < limit;
 }

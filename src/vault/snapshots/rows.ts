@@ -90,7 +90,7 @@ const decodedFields = new WeakMap<Kind, Map<string, readonly Field[]>>();
 
 function decodeFields(kind: Kind, hexadecimal: string): readonly Field[] {
 	let known = decodedFields.get(kind);
-	if (!known) decodedFields.set(kind, (known = new Map()));
+	if (!known) decodedFields.set(kind, (known = new Map<string, readonly Field[]>()));
 	let fields = known.get(hexadecimal);
 	if (!fields) {
 		const bits = BigInt(`0x${hexadecimal}`);

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { eachDatabase } from '../support/databases';
+import { manual, snapshotSetting } from '../support/snapshotSetting';
+import { brokenRules } from '../support/tables';
+
+eachDatabase('the bound of the chain', (open) => {
+	test('a lowered limit takes all that is too much at once, the oldest first, and never a pinned one', async () => {
+		const { db } = await open();
+		let limit = 5;
+		const { guild, snapshots } = snapshotSetting(db, { limit: () => limit });
+		const ids: number[] = [];
+		for (let count = 0; count < 5; count += 1) {
+			guild.addRole(count);
+			ids.push((await snapshots.create(guild.id, manual)).snapshot.id);
+		}
+		await snapshots.pin(guild.id, ids[1]!);
+		limit = 3;
+		guild.addRole(9);
+		const { snapshot, deleted } = await snapshots.create(guild.id, manual);
+		expect(deleted.map(({ id }) => id)).toEqual([ids[0], ids[2], ids[3]]);
+		expect((await snapshots.list(guild.id)).map(({ id }) => id)).toEqual([snapshot.id, ids[4], ids[1]]);
+		for (const { id } of await snapshots.list(guild.id)) expect(await snapshots.verify(guild.id, id)).toBe(true);
+		expect(await brokenRules(db)).toEqual([]);
+	});
+
+	test('more pins than a lowered limit: refused before anything is read, but never a hold', async () => {
+		const { db } = await open();
+		let limit = 5;
+		const { guild, snapshots } = snapshotSetting(db, { limit: () => limit });
+		for (let count = 0; count < 4; count += 1) await snapshots.create(guild.id, manual);
+		for (const { id } of (await snapshots.list(guild.id)).slice(1)) await snapshots.pin(guild.id, id);
+		limit = 2;
+		expect((await snapshots.create(guild.id, { type: 'pre-restore' })).deleted).toEqual([]);
+		expect((await snapshots.create(guild.id, { type: 'alarm' })).deleted).toEqual([]);
+		expect(await snapshots.list(guild.id)).toHaveLength(6);
+		guild.guild = () => Promise.reject(new Error('was asked'));
+		await expect(snapshots.create(guild.id, manual)).rejects.toMatchObject({ code: 'ChainFull' });
+	});
+
+	test('holds take no place of others and are not pruned', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db, { limit: () => 2 });
+		for (const type of ['pre-restore', 'manual', 'alarm', 'manual', 'manual'] as const) await snapshots.create(guild.id, { type });
+		expect((await snapshots.list(guild.id)).map(({ type }) => type)).toEqual(['manual', 'manual', 'alarm', 'pre-restore']);
+	});
+
+	test('the last one that could go is pinned meanwhile: nothing is stored', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db, { limit: () => 1 });
+		const { snapshot } = await snapshots.create(guild.id, manual);
+		const channels = guild.channels.bind(guild);
+		guild.channels = async () => {
+			await snapshots.pin(guild.id, snapshot.id);
+			return channels();
+		};
+		await expect(snapshots.create(guild.id, manual)).rejects.toMatchObject({ code: 'ChainFull' });
+		expect(await snapshots.list(guild.id)).toMatchObject([{ id: snapshot.id, pinned: true }]);
+	});
+
+	test('a chain that is emptied begins anew', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db);
+		guild.addRole(1);
+		const { snapshot } = await snapshots.create(guild.id, manual);
+		await snapshots.create(guild.id, manual);
+		for (const { id } of await snapshots.list(guild.id)) await snapshots.delete(guild.id, id);
+		expect(await brokenRules(db)).toEqual([]);
+		expect(await snapshots.list(guild.id)).toEqual([]);
+		const again = await snapshots.create(guild.id, manual);
+		expect(again.difference).toBeNull();
+		expect(again.snapshot.id).toBeGreaterThan(snapshot.id + 1);
+		expect((await snapshots.rebuild(guild.id, again.snapshot.id)).nodes.role.size).toBe(2);
+	});
+});
