@@ -11,6 +11,7 @@ import { ModelGuild } from './ModelGuild';
 
 interface Link {
 	readonly id: number;
+	readonly isHold: boolean;
 	pinned: boolean;
 	readonly expected: ExpectedState;
 }
@@ -25,7 +26,7 @@ export class ModelChain {
 
 	public constructor(
 		private readonly database: Database,
-		private readonly limit: number,
+		private limit: number,
 		guildId?: string
 	) {
 		this.guild = new ModelGuild(guildId);
@@ -36,7 +37,7 @@ export class ModelChain {
 			changes: new GuildChanges(() => true),
 			leases: new Leases(database, clock),
 			clock,
-			limit: () => Promise.resolve(limit),
+			limit: () => Promise.resolve(this.limit),
 			kinds: () => this.guild.kinds()
 		});
 	}
@@ -62,7 +63,11 @@ export class ModelChain {
 			actOn(this.guild, name, pick, value);
 			return this.recordIdentities();
 		}
-		if (name === 'snapshot') return this.create();
+		if (name === 'snapshot' || name === 'hold') return this.create(name === 'hold');
+		if (name === 'setLimit') {
+			this.limit = 1 + (value % 7);
+			return;
+		}
 		const link = pickOf(this.links, pick);
 		if (!link) return;
 		if (name === 'deleteSnapshot') return this.delete(link);
@@ -70,25 +75,26 @@ export class ModelChain {
 		await this.snapshots[name](this.guild.id, link.id);
 	}
 
-	private async create(): Promise<void> {
-		if (this.links.length >= this.limit && this.links.every(({ pinned }) => pinned)) {
+	private async create(isHold: boolean): Promise<void> {
+		if (!isHold && this.links.filter((link) => link.pinned && !link.isHold).length >= this.limit) {
 			await expect(this.snapshots.create(this.guild.id, { type: 'manual' })).rejects.toMatchObject({ code: 'ChainFull' });
 			return;
 		}
 		const expected = new ExpectedState(this.guild, this.now, this.links.at(-1)?.expected);
-		const { snapshot, deleted } = await this.snapshots.create(this.guild.id, { type: 'manual' });
-		this.links.push({ id: snapshot.id, pinned: false, expected });
-		expect(deleted.map(({ id }) => id)).toEqual(this.prune());
+		const { snapshot, deleted } = await this.snapshots.create(this.guild.id, { type: isHold ? 'pre-restore' : 'manual' });
+		this.links.push({ id: snapshot.id, isHold, pinned: false, expected });
+		expect(deleted.map(({ id }) => id)).toEqual(isHold ? [] : this.prune());
 	}
 
 	private prune(): number[] {
 		const removed: number[] = [];
-		while (this.links.length > this.limit) {
-			const victim = this.links.slice(0, -1).find(({ pinned }) => !pinned) as Link;
+		for (;;) {
+			const bound = this.links.filter((link) => !link.isHold);
+			if (bound.length <= this.limit) return removed;
+			const victim = bound.slice(0, -1).find(({ pinned }) => !pinned) as Link;
 			this.links.splice(this.links.indexOf(victim), 1);
 			removed.push(victim.id);
 		}
-		return removed;
 	}
 
 	private async delete(link: Link): Promise<void> {

@@ -112,12 +112,14 @@ export class ModelGuild implements GuildReader {
 		const all = [...this.rooms.values()];
 		return {
 			visible: all.filter(({ hidden }) => !hidden).map((channel) => this.visibleChannel(channel)),
-			hidden: all.filter(({ hidden }) => hidden).map((channel) => ({
-				id: channel.current,
-				type: Number(channel.fields['type']),
-				position: Number(channel.fields['position']),
-				parent_id: this.currentChannel(channel.fields['parent_id'] as string | null)
-			})),
+			hidden: all
+				.filter(({ hidden }) => hidden)
+				.map((channel) => ({
+					id: channel.current,
+					type: Number(channel.fields['type']),
+					position: Number(channel.fields['position']),
+					parent_id: this.currentChannel(channel.fields['parent_id'] as string | null)
+				})),
 			complete: this.isSessionWhole
 		};
 	}

@@ -29,7 +29,7 @@ export class PureChain {
 		for (const { name, pick, value } of steps) {
 			this.now += 1;
 			if (isGuildStep(name)) actOn(this.guild, name, pick, value);
-			else if (name === 'snapshot') await this.create();
+			else if (name === 'snapshot' || name === 'hold') await this.create();
 			else if (name === 'deleteSnapshot') this.delete(pick);
 			this.check();
 		}
@@ -102,7 +102,11 @@ export class PureChain {
 	}
 }
 
-function merge(earlier: Map<string, NodeOperation>, later: Map<string, NodeOperation>, below: ReadonlyMap<string, unknown>): Map<string, NodeOperation> {
+function merge(
+	earlier: Map<string, NodeOperation>,
+	later: Map<string, NodeOperation>,
+	below: ReadonlyMap<string, unknown>
+): Map<string, NodeOperation> {
 	const merged = new Map(earlier);
 	for (const [id, operation] of later) {
 		const first = earlier.get(id);

@@ -22,7 +22,7 @@ export const guildSteps = [
 	'toggleSession',
 	'trackNewField'
 ] as const;
-export const chainSteps = ['snapshot', 'deleteSnapshot', 'pin', 'unpin'] as const;
+export const chainSteps = ['snapshot', 'hold', 'deleteSnapshot', 'pin', 'unpin', 'setLimit'] as const;
 
 export type GuildStepName = (typeof guildSteps)[number];
 export type StepName = GuildStepName | (typeof chainSteps)[number];
@@ -34,14 +34,24 @@ export interface Step {
 	readonly value: number;
 }
 
-const names = fc.oneof(
-	{ weight: 6, arbitrary: fc.constantFrom(...guildSteps) },
-	{ weight: 4, arbitrary: fc.constant('snapshot' as const) },
-	{ weight: 3, arbitrary: fc.constantFrom(...chainSteps) }
-);
+/** Anything to anything: every pair of steps comes. */
+const broad = fc.array(stepsOf(guildSteps, 1000), { minLength: 1, maxLength: 40, size: 'max' });
 
-export const step: fc.Arbitrary<Step> = fc.record({ name: names, pick: fc.nat(1000), value: fc.nat(200) });
-export const history = fc.array(step, { minLength: 1, maxLength: 40, size: 'max' });
+/** A few steps to a few things: long stories of the same role or channel come. */
+const narrow = fc
+	.subarray([...guildSteps], { minLength: 2, maxLength: 6 })
+	.chain((some) => fc.array(stepsOf(['addRole', 'addChannel', ...some], 3), { minLength: 1, maxLength: 40, size: 'max' }));
+
+export const history = fc.oneof({ weight: 2, arbitrary: broad }, { weight: 1, arbitrary: narrow });
+
+function stepsOf(guildNames: readonly GuildStepName[], things: number): fc.Arbitrary<Step> {
+	const name = fc.oneof(
+		{ weight: 6, arbitrary: fc.constantFrom(...guildNames) },
+		{ weight: 4, arbitrary: fc.constant('snapshot' as const) },
+		{ weight: 3, arbitrary: fc.constantFrom(...chainSteps) }
+	);
+	return fc.record({ name, pick: fc.nat(things), value: fc.nat(200) });
+}
 
 export function isGuildStep(name: StepName): name is GuildStepName {
 	return (guildSteps as readonly string[]).includes(name);
@@ -59,24 +69,60 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 	const overwrite = pickOf(guild.overwrites.keys(), pick);
 	const member = String(300_000_000_000_000_000n + BigInt(pick % 6));
 	const acts: Record<GuildStepName, () => void> = {
-		addRole: () => { guild.addRole(value); },
-		editRole: () => { if (role) role.fields = { ...roleFields(value), name: role.fields['name'] ?? null }; },
-		removeRole: () => { if (role) guild.roles.delete(role.origin); },
-		recreateRole: () => { if (role) guild.recreate('role', role); },
-		addChannel: () => { guild.addChannel(value); },
-		editChannel: () => { if (channel) channel.fields = { ...channel.fields, ...someOf(guild.channelFields(value), value) }; },
-		removeChannel: () => { if (channel) guild.removeChannel(channel); },
-		recreateChannel: () => { if (channel) guild.recreate('channel', channel); },
-		setOverwrite: () => { if (channel) setOverwrite(guild, channel, role, member, value); },
-		removeOverwrite: () => { if (overwrite) guild.overwrites.delete(overwrite); },
-		ban: () => { guild.banned.set(member, { reason: value % 3 === 0 ? null : `reason ${value}` }); },
-		unban: () => { guild.banned.delete(member); },
-		hideChannel: () => { if (channel) channel.hidden = true; },
-		showChannel: () => { if (channel) channel.hidden = false; },
-		toggleBans: () => { guild.canReadBans = !guild.canReadBans; },
-		toggleChannels: () => { guild.canReadChannels = !guild.canReadChannels; },
-		toggleSession: () => { guild.isSessionWhole = !guild.isSessionWhole; },
-		trackNewField: () => { guild.isUpgraded = true; }
+		addRole: () => {
+			guild.addRole(value);
+		},
+		editRole: () => {
+			if (role) role.fields = { ...roleFields(value), name: role.fields['name'] ?? null };
+		},
+		removeRole: () => {
+			if (role) guild.roles.delete(role.origin);
+		},
+		recreateRole: () => {
+			if (role) guild.recreate('role', role);
+		},
+		addChannel: () => {
+			guild.addChannel(value);
+		},
+		editChannel: () => {
+			if (channel) channel.fields = { ...channel.fields, ...someOf(guild.channelFields(value), value) };
+		},
+		removeChannel: () => {
+			if (channel) guild.removeChannel(channel);
+		},
+		recreateChannel: () => {
+			if (channel) guild.recreate('channel', channel);
+		},
+		setOverwrite: () => {
+			if (channel) setOverwrite(guild, channel, role, member, value);
+		},
+		removeOverwrite: () => {
+			if (overwrite) guild.overwrites.delete(overwrite);
+		},
+		ban: () => {
+			guild.banned.set(member, { reason: value % 3 === 0 ? null : `reason ${value}` });
+		},
+		unban: () => {
+			guild.banned.delete(member);
+		},
+		hideChannel: () => {
+			if (channel) channel.hidden = true;
+		},
+		showChannel: () => {
+			if (channel) channel.hidden = false;
+		},
+		toggleBans: () => {
+			guild.canReadBans = !guild.canReadBans;
+		},
+		toggleChannels: () => {
+			guild.canReadChannels = !guild.canReadChannels;
+		},
+		toggleSession: () => {
+			guild.isSessionWhole = !guild.isSessionWhole;
+		},
+		trackNewField: () => {
+			guild.isUpgraded = true;
+		}
 	};
 	acts[name]();
 }
