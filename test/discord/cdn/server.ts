@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { breakConnection, deliver } from '../delivery';
 import type { Answer } from '../delivery';
-import type { Faults } from '../faults';
+import type { Fault, Faults } from '../faults';
 import type { World } from '../model';
 import type { RecordedRequest } from '../rest/requests';
 import { assetFor } from './assets';
@@ -33,8 +33,7 @@ export class CdnServer {
 		const faults = this.options.faults.take({ method, route: record.route, path: url.pathname });
 		for (const fault of faults) if (fault.kind === 'latency') await sleep(fault.ms);
 		if (breakConnection(response, faults, 'before')) return;
-		const broken = faults.find((fault) => fault.kind === 'status');
-		const answer = broken ? refusal(broken.status, `${broken.status}`) : this.#answer(method, url, message.headers.range);
+		const answer = faultAnswer(faults) ?? this.#answer(method, url, message.headers.range);
 		if (breakConnection(response, faults, 'after')) return;
 		record.status = answer.status;
 		await deliver(response, answer, faults, method === 'HEAD');
@@ -91,6 +90,15 @@ function partOf({ bytes, contentType }: File, range: string | undefined): Answer
 	};
 }
 
-function refusal(status: number, text: string): Answer {
-	return { status, headers: { 'content-type': 'text/plain' }, body: text };
+/** The answer that a fault puts in place of the real one. */
+function faultAnswer(faults: readonly Fault[]): Answer | null {
+	for (const fault of faults) {
+		if (fault.kind === 'status') return refusal(fault.status, String(fault.status));
+		if (fault.kind === 'rateLimit') return refusal(429, '429', { 'retry-after': String(Math.ceil(fault.retryAfter)) });
+	}
+	return null;
+}
+
+function refusal(status: number, text: string, headers: Record<string, string> = {}): Answer {
+	return { status, headers: { 'content-type': 'text/plain', ...headers }, body: text };
 }

@@ -7,18 +7,22 @@ import { Downloader } from '../../../src/vault/media/Downloader';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
 import { MediaDownloads } from '../../../src/vault/media/MediaDownloads';
 
-/** Everything that an archive run needs, as plain data. */
-export interface ArchiverOptions {
-	readonly database: DatabaseOptions;
-	/** Folder of the media pool. */
-	readonly media: string;
+/** How a client comes in, as plain data. */
+export interface Login {
 	readonly api: string;
 	readonly cdn: string;
 	readonly token: string;
-	/** Milliseconds by which the archiver's clock is ahead of the machine's. */
-	readonly clockAhead?: number;
 	/** Milliseconds after which a request is given up; default: as bots have it. */
 	readonly patience?: number;
+}
+
+/** Everything that an archive run needs, as plain data. */
+export interface ArchiverOptions extends Login {
+	readonly database: DatabaseOptions;
+	/** Folder of the media pool. */
+	readonly media: string;
+	/** Milliseconds by which the archiver's clock is ahead of the machine's. */
+	readonly clockAhead?: number;
 }
 
 export interface Archiver {

@@ -1,0 +1,74 @@
+import { build } from 'esbuild';
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import type { Login } from '../archive/archiver';
+import type { VictimOrder, VictimReport } from './victim';
+
+/** Below `node_modules`, so that packages are found from there. */
+const folder = new URL('../../../node_modules/.cache/guild-vault/', import.meta.url);
+
+/**
+ * Processes that archive, and are killed. Their code is compiled once for all, and there is always one that has started and waits: a
+ * start costs more than the rest of its life.
+ */
+export class Victims {
+	private waiting: Victim;
+
+	private constructor(
+		private readonly script: string,
+		private readonly login: Login
+	) {
+		this.waiting = new Victim(script, login);
+	}
+
+	public static async prepare(login: Login): Promise<Victims> {
+		const script = fileURLToPath(new URL(`victim-${process.pid}-${randomUUID()}.mjs`, folder));
+		const source = fileURLToPath(new URL('victim.ts', import.meta.url));
+		await build({ entryPoints: [source], outfile: script, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
+		return new Victims(script, login);
+	}
+
+	/** @returns what the process said, or `null` when it was killed as ordered. Any other end is an error. */
+	public async run(order: VictimOrder): Promise<VictimReport | null> {
+		const victim = this.waiting;
+		this.waiting = new Victim(this.script, this.login);
+		return victim.run(order);
+	}
+
+	public async close(): Promise<void> {
+		await this.waiting.dismiss();
+		await rm(this.script);
+	}
+}
+
+class Victim {
+	private readonly child: ChildProcess;
+	private readonly complaint: Promise<string>;
+	private readonly exit: Promise<unknown[]>;
+
+	public constructor(script: string, login: Login) {
+		this.child = fork(script, [JSON.stringify(login)], { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
+		this.complaint = this.child.stderr ? text(this.child.stderr) : Promise.resolve('');
+		this.exit = once(this.child, 'exit');
+	}
+
+	public async run(order: VictimOrder): Promise<VictimReport | null> {
+		const reports: VictimReport[] = [];
+		this.child.on('message', (report: VictimReport) => void reports.push(report));
+		this.child.send(order);
+		const [status, signal] = await this.exit;
+		if (signal === 'SIGKILL' && order.dieAt !== null) return null;
+		const [report] = reports;
+		if (status === 0 && report) return report;
+		throw new Error(`The process ended with ${String(signal ?? status)}:\n${await this.complaint}`);
+	}
+
+	public async dismiss(): Promise<void> {
+		this.child.kill('SIGKILL');
+		await this.exit;
+	}
+}

@@ -1,0 +1,69 @@
+import type { DatabaseKind } from '../databases';
+import type { Ground } from './Ground';
+import type { Victims } from './Victims';
+
+export interface ArchiveKillReport {
+	readonly series: 'kill';
+	readonly database: DatabaseKind;
+	/** Places where the process can be killed in a run in which nothing goes wrong. */
+	readonly boundaries: number;
+	readonly kills: number;
+	/** Kills by kind of boundary: before a statement, before a request, after an answer, around a file. */
+	readonly at: Readonly<Record<string, number>>;
+	/** Processes that had ended before their turn: downloads run side by side, and not always in the same order. */
+	readonly survived: number;
+	/** Pages that were asked for again, over all kills. */
+	readonly pagesAgain: number;
+	/** What was found broken, in words. */
+	readonly broken: readonly string[];
+}
+
+/**
+ * Kills a process that archives a thread at each of the chosen boundaries in turn, starts again, and looks whether the archive is then
+ * equal to the truth. `boundaries`: what `rehearse` found.
+ */
+export async function killSeries(
+	ground: Ground,
+	victims: Victims,
+	boundaries: readonly string[],
+	chosen: readonly number[]
+): Promise<ArchiveKillReport> {
+	const at: Record<string, number> = {};
+	const broken: string[] = [];
+	let survived = 0;
+	let pagesAgain = 0;
+	for (const boundary of chosen) {
+		const kind = boundaries[boundary] ?? '';
+		await ground.clear();
+		const report = await victims.run(ground.order(boundary));
+		if (report) survived += 1;
+		else at[kind.split(' ')[0] ?? ''] = (at[kind.split(' ')[0] ?? ''] ?? 0) + 1;
+		const found = await mend(ground);
+		pagesAgain += ground.pagesAgain;
+		if (ground.pagesAgain > 1) found.push(`${ground.pagesAgain} pages were asked for again`);
+		broken.push(...found.map((problem) => `killed at ${boundary} (${kind}): ${problem}`));
+	}
+	const kills = chosen.length - survived;
+	return { series: 'kill', database: ground.kind, boundaries: boundaries.length, kills, at, survived, pagesAgain, broken };
+}
+
+/** Starts again, looks, and starts once more: then there must be nothing to do. */
+async function mend(ground: Ground): Promise<string[]> {
+	const { total, files } = await ground.restart();
+	const found = await ground.problems();
+	const before = ground.requests.length;
+	const again = await ground.restart();
+	const requests = ground.requests.length - before;
+	if (files.waiting > 0 || files.dead > 0) found.push(`${files.waiting} files wait, ${files.dead} were given up`);
+	if (again.total !== total || requests !== 1) found.push(`the next run made ${requests} requests`);
+	return found;
+}
+
+/** The boundaries of a run in which nothing goes wrong. */
+export async function rehearse(ground: Ground, victims: Victims): Promise<readonly string[]> {
+	await ground.clear();
+	const report = await victims.run(ground.order(null));
+	const problems = [...(await ground.problems()), ...(report?.failure ? [report.failure] : [])];
+	if (!report || problems.length > 0) throw new Error(`The rehearsal went wrong:\n${problems.join('\n')}`);
+	return report.boundaries;
+}
