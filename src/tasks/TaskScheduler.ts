@@ -1,11 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { JobLogger } from '../vault/jobs/JobRunner';
 import type { Scheduler } from '../vault/rooms';
+import { closeTasks } from './closeTasks';
 import { taskHandler } from './taskHandler';
 import { tickName } from './tick';
-
-/** How long the queue may take to close, in milliseconds. A host's task that runs is waited for; a Redis that is gone is not. */
-const patience = 5_000;
 
 /**
  * Tasks of @sapphire/plugin-scheduled-tasks wake the vault. They can be lost, doubled or late, and without Redis none comes: a slow
@@ -37,20 +34,10 @@ export class TaskScheduler implements Scheduler {
  */
 export function removeTicks(keepEvery: number | null, logger: JobLogger): void {
 	const remove = async (): Promise<void> => {
-		const { client, listRepeated } = taskHandler();
-		const repeated = await listRepeated.call(taskHandler(), {});
+		const tasks = taskHandler();
+		const repeated = await tasks.listRepeated({});
 		const stale = repeated.filter(({ name, every }) => name === tickName && every !== String(keepEvery));
-		for (const { key } of stale) await client.removeRepeatableByKey(key);
+		for (const { key } of stale) await tasks.client.removeRepeatableByKey(key);
 	};
 	remove().catch((error: unknown) => logger.warn('Old repetitions of the task could not be looked for.', error));
-}
-
-async function closeTasks(logger: JobLogger): Promise<void> {
-	const closed = taskHandler().close();
-	const isLate = sleep(patience, true, { ref: true });
-	try {
-		if (await Promise.race([closed.then(() => false), isLate])) logger.warn('The queue of scheduled tasks did not close in time.');
-	} catch (error) {
-		logger.warn('The queue of scheduled tasks could not be closed.', error);
-	}
 }

@@ -17,7 +17,6 @@ export interface RepeatedTask {
 export interface TaskHandler {
 	readonly client: {
 		removeRepeatableByKey(key: string): Promise<boolean>;
-		disconnect(): Promise<void>;
 	};
 	listRepeated(options: { readonly asc?: boolean }): Promise<readonly RepeatedTask[]>;
 	close(): Promise<void>;
