@@ -1,5 +1,5 @@
 import {
-	Events,
+	type Events,
 	Listener,
 	type ChatInputCommandDeniedPayload,
 	type ContextMenuCommandDeniedPayload,
