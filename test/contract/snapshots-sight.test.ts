@@ -42,6 +42,22 @@ eachDatabase('what a snapshot sees', (open) => {
 		expect(differenceOf(difference?.kinds, 'channel').unknown).toHaveLength(1);
 	});
 
+	test('what a hidden channel was called is not compared with what it is called now', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db);
+		const channel = addChannel(guild);
+		await snapshots.create(guild.id, manual);
+		channel.hidden = true;
+		channel.fields = { ...channel.fields, name: 'renamed', position: 9 };
+		const hidden = await snapshots.create(guild.id, manual);
+		const positions = [{ field: 'position', before: 2, after: 9 }];
+		expect(differenceOf(hidden.difference?.kinds, 'channel').changed).toMatchObject([{ fields: positions }]);
+		channel.hidden = false;
+		const seen = await snapshots.create(guild.id, manual);
+		expect(differenceOf(seen.difference?.kinds, 'channel')).toMatchObject({ changed: [], unknown: [{ id: channel.origin }] });
+		expect(seen.difference?.equality).toBe('unknown');
+	});
+
 	test('without a change and with everything seen, two are equal', async () => {
 		const { db } = await open();
 		const { guild, snapshots } = snapshotSetting(db);

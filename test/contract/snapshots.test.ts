@@ -5,6 +5,7 @@ import { SnapshotRole } from '../../src/entities/SnapshotRole';
 import { ReadError, type ChannelsReading } from '../../src/vault/snapshots/GuildReader';
 import { eachDatabase } from '../support/databases';
 import { ModelGuild, roleFields } from '../support/ModelGuild';
+import { brokenRules } from '../support/tables';
 import { differenceOf, manual, snapshotSetting } from '../support/snapshotSetting';
 
 eachDatabase('snapshots', (open) => {
@@ -207,6 +208,38 @@ eachDatabase('snapshots', (open) => {
 		expect(await snapshots.verify(guild.id, second.snapshot.id)).toBe(true);
 	});
 
+	test('deleting a small origin folds it into the many rows above', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db);
+		const first = await snapshots.create(guild.id, manual);
+		for (let count = 0; count < 9; count += 1) guild.addRole(count);
+		const second = await snapshots.create(guild.id, manual);
+		const [, upper] = await layers(db);
+		await snapshots.delete(guild.id, first.snapshot.id);
+		expect(await layers(db)).toEqual([upper]);
+		expect(await snapshots.verify(guild.id, second.snapshot.id)).toBe(true);
+	});
+
+	test('a digest that a migration called stale stays so until the whole node is at hand, then it is made again', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db);
+		guild.addRole(1);
+		const role = [...guild.roles.values()].at(-1)!;
+		const first = await snapshots.create(guild.id, manual);
+		role.fields = { ...role.fields, name: 'second' };
+		const second = await snapshots.create(guild.id, manual);
+		role.fields = { ...role.fields, color: 3 };
+		await snapshots.create(guild.id, manual);
+		const [, , newest] = await layers(db);
+		await db.write((tx) => tx.update(SnapshotRole, { layer_id: newest! }, { hash: 'stale', needs_update: true }));
+		await snapshots.delete(guild.id, second.snapshot.id);
+		const rows = () => db.read((reader) => reader.find(SnapshotRole, { where: { id: role.origin }, order: { layer_id: 'DESC' } }));
+		expect(await rows()).toMatchObject([{ op: 'update', hash: 'stale', needs_update: true }, { op: 'create' }]);
+		await snapshots.delete(guild.id, first.snapshot.id);
+		expect(await rows()).toMatchObject([{ op: 'create', needs_update: false }]);
+		expect(await brokenRules(db)).toEqual([]);
+	});
+
 	test('rows that were lost are noticed, by name', async () => {
 		const { db } = await open();
 		const { guild, snapshots } = snapshotSetting(db);
@@ -216,6 +249,8 @@ eachDatabase('snapshots', (open) => {
 		if (role) role.fields = roleFields(2);
 		const { snapshot } = await snapshots.create(guild.id, manual);
 		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotRole)} WHERE op = 'create'`));
+		await expect(snapshots.rebuild(guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
+		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotLayer)}`));
 		await expect(snapshots.rebuild(guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
 	});
 });

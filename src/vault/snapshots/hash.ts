@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Kind } from './kinds';
 import { kinds } from './kinds';
 import { isWhole, kindNames, type Capture, type GuildState, type Node } from './model';
@@ -10,7 +10,7 @@ import { isWhole, kindNames, type Capture, type GuildState, type Node } from './
 export function nodeHash(kind: Kind, node: Pick<Node, 'values' | 'unseen'>): string {
 	const known = kind.fields.filter(({ name }) => name in node.values);
 	const content = known.map(({ key, name }) => [key, node.values[name], node.unseen.includes(name) ? 1 : 0]);
-	return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22);
+	return hash('sha256', JSON.stringify(content), 'base64url').slice(0, 22);
 }
 
 /**
@@ -18,16 +18,16 @@ export function nodeHash(kind: Kind, node: Pick<Node, 'values' | 'unseen'>): str
  * @param fieldSet only kinds and fields of this set go in, so that a digest made by an older version can still be checked.
  */
 export function stateHash(state: GuildState, fieldSet: number): string {
-	const hash = createHash('sha256').update(JSON.stringify([fieldSet, state.guildId]));
+	const digest = createHash('sha256').update(JSON.stringify([fieldSet, state.guildId]));
 	for (const name of kindNames) {
 		const kind = ofFieldSet(kinds[name], fieldSet);
 		const capture = state.captures[name];
 		if (!capture || kind.fields.length === 0) continue;
-		hash.update(JSON.stringify([name, captureContent(capture)]));
+		digest.update(JSON.stringify([name, captureContent(capture)]));
 		const nodes = [...state.nodes[name].values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-		for (const node of nodes) hash.update(`${node.id} ${nodeHash(kind, node)}\n`);
+		for (const node of nodes) digest.update(`${node.id} ${nodeHash(kind, node)}\n`);
 	}
-	return hash.digest('base64url');
+	return digest.digest('base64url');
 }
 
 function ofFieldSet(kind: Kind, fieldSet: number): Kind {

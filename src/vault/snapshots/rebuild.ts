@@ -21,6 +21,7 @@ export async function rebuildState(
 	layers: readonly SnapshotLayer[]
 ): Promise<GuildState> {
 	const layerIds = layers.map(({ id }) => id);
+	if (layerIds.length === 0) throw corrupted(guildId, snapshot.id);
 	const nodes = {} as Record<KindName, Nodes>;
 	for (const name of kindNames) {
 		const stored = await readLayers(db, reader, name, layerIds);
@@ -43,7 +44,11 @@ function foldStored(guildId: Snowflake, id: number, layers: Parameters<typeof fo
 		return fold(layers);
 	} catch (error) {
 		if (!(error instanceof BrokenLayerError)) throw error;
-		const message = `Snapshot #${id} cannot be rebuilt: rows of it are missing in the database. Snapshots that do not need them are still good.`;
-		throw new VaultError('SnapshotCorrupted', message, { guildId, id }, { cause: error });
+		throw corrupted(guildId, id, error);
 	}
+}
+
+function corrupted(guildId: Snowflake, id: number, cause?: unknown): VaultError {
+	const message = `Snapshot #${id} cannot be rebuilt: rows of it are missing in the database. Snapshots that do not need them are still good.`;
+	return new VaultError('SnapshotCorrupted', message, { guildId, id }, { cause });
 }
