@@ -78,3 +78,12 @@ it('breaks downloads as it is told', async () => {
 	expect((await fetch(url)).status).toBe(503);
 	expect((await fetch(url)).status).toBe(200);
 });
+
+it('says 429 for a file when a fault is a rate limit', async () => {
+	const all = await stage();
+	const { url } = await upload(all);
+	all.sim.faults.add({ route: /^\/cdn\/attachments\//, times: 1, fault: { kind: 'rateLimit', retryAfter: 0.3, scope: 'user' } });
+	const refused = await fetch(url);
+	expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '1']);
+	expect((await fetch(url)).status).toBe(200);
+});
