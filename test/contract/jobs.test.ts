@@ -172,6 +172,19 @@ eachDatabase('the queue of jobs', (open) => {
 		expect(await jobs.claim(claim)).toMatchObject({ attempt: 1 });
 	});
 
+	it('remembers what its owner notes, and nobody else', async () => {
+		const { clock, jobs } = await setUp();
+		await add(jobs, { payload: { page: 1 } });
+		const first = (await jobs.claim(claim))!;
+		expect(await jobs.amend(first, { page: 2 })).toBe(true);
+		clock.turn(claim.leaseMs + 1);
+		const second = (await jobs.claim(claim))!;
+		expect(second.payload).toEqual({ page: 2 });
+		expect(await jobs.amend(first, { page: 9 })).toBe(false);
+		await jobs.release(second);
+		expect((await jobs.claim(claim))!.payload).toEqual({ page: 2 });
+	});
+
 	const setUpRunner = async (options?: JobRunnerOptions) => {
 		const { db, clock, jobs } = await setUp();
 		const log = notebook();

@@ -64,6 +64,18 @@ it('says why a precondition of the host denied a command', async () => {
 	host.denies = false;
 });
 
+it('says it of a command in the context menu, too', async () => {
+	host.denies = true;
+	const { sim, guild } = bot;
+	const channel = [...guild.channels.values()].find(({ id }) => (sim.world.messages.get(id)?.size ?? 0) > 0)!;
+	const target = [...sim.world.messages.get(channel.id)!.values()][0]!;
+	const user = guild.settings.owner_id;
+	const run = await sim.interactions.messageCommand({ name: 'Archive thread', user, guildId: guild.id, channelId: channel.id, target });
+	expect(textOf(await run.message())).toBe('The bot does not allow this here: not on \\*\\*Sundays\\*\\*');
+	expect(run.isEphemeral).toBe(true);
+	host.denies = false;
+});
+
 it('keeps silent when the host wants silence', async () => {
 	Object.assign(host, { denies: true, silent: true });
 	const denied = new Promise((resolve) => bot.client.once('chatInputCommandDenied', resolve));
