@@ -52,3 +52,16 @@ it('says that a guild which it is not in cannot be read', async () => {
 	await expect(reader.guild(elsewhere.id)).rejects.toMatchObject({ name: 'ReadError' });
 	expect((await reader.channels(bot.guild.id)).complete).toBe(true);
 });
+
+it('during an outage of the server nothing is proved', async () => {
+	const told = (event: string): Promise<unknown> => new Promise((resolve) => bot.client.once(event, resolve));
+	const gone = told('guildUnavailable');
+	bot.sim.gateway.setUnavailable(bot.guild.id, true);
+	await gone;
+	await expect(reader.guild(bot.guild.id)).rejects.toMatchObject({ reason: 'unavailable' });
+	expect((await reader.channels(bot.guild.id)).complete).toBe(false);
+	const back = told('guildAvailable');
+	bot.sim.gateway.setUnavailable(bot.guild.id, false);
+	await back;
+	expect((await reader.channels(bot.guild.id)).complete).toBe(true);
+});

@@ -25,7 +25,10 @@ describe('the digest of a state', () => {
 		['what was not seen', state([node('5', 'a'), node('6', 'b', ['reason'])])],
 		['nothing for text that says so', state([node('5', 'a'), node('6', null)])],
 		['the guild', { ...state([node('5', 'a'), node('6', 'b')]), guildId: '2' }],
-		['a list that may lack some', state([node('5', 'a'), node('6', 'b')], { status: 'partial', count: 2, at: 1, unseen: 0, incomplete: true })],
+		[
+			'a list that may lack some',
+			state([node('5', 'a'), node('6', 'b')], { status: 'partial', count: 2, at: 1, unseen: 0, incomplete: true })
+		],
 		['that it was read in part', state([node('5', 'a'), node('6', 'b')], { status: 'partial', count: 2, at: 1, unseen: 0 })],
 		['why it was not read', state([node('5', 'a'), node('6', 'b')], { status: 'unread', count: 2, reason: 'failed', carried: 1 })]
 	])('tells apart %s', (_, other) => {
