@@ -21,4 +21,8 @@ export class SnapshotChain {
 
 	@BigColumn()
 	public created_at!: number;
+
+	/** Of an imported chain: the guild that it was taken of. `null`: the guild itself. */
+	@SnowflakeColumn({ nullable: true })
+	public origin_guild_id!: string | null;
 }

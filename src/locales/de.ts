@@ -226,9 +226,18 @@ export const de: Translation = {
 		'Die Datenbank des Bots ist nicht erreichbar. Es ist nichts geschehen; nenne dem Besitzer des Bots diese Nummer: `{reference}`.',
 	'error.DatabaseReadOnly':
 		'In die Datenbank des Bots lässt sich nicht schreiben. Es ist nichts geschehen; nenne dem Besitzer des Bots diese Nummer: `{reference}`.',
+	'error.FileDamaged':
+		'Die Datei ist beschädigt: Ihre Prüfsumme stimmt nicht. Nichts wurde importiert; hole die Datei noch einmal von dort, wo sie herkam.',
+	'error.FileForeign': 'Das ist keine Snapshot-Datei. Nichts wurde importiert; `/snapshot export` macht Dateien, mit denen es geht.',
+	'error.FileInvalid': 'Die Datei bricht eine Regel für Snapshot-Dateien, daher wurde nichts importiert.',
+	'file.problem': 'Zeile {line}: `{problem}`',
+	'error.FileNewer':
+		'Die Datei wurde von einer neueren Version des Bots gemacht. Nichts wurde importiert; bitte den Besitzer des Bots, ihn zu aktualisieren.',
+	'error.FileTooLarge': 'Das ist zu groß für eine Snapshot-Datei, daher wurde nichts getan.',
 	'error.GuildBusy': 'Der Bot arbeitet schon an den Snapshots dieses Servers. Warte, bis er fertig ist, und versuche es dann noch einmal.',
 	'error.GuildUnavailable':
 		'Discord kann diesen Server gerade nicht erreichen. Es ist nichts geschehen; versuche es in ein paar Minuten noch einmal.',
+	'error.ImportsFull': 'Dieser Server hat so viele Dateien importiert, wie er darf. Entferne zuerst eine.',
 	'error.SnapshotCorrupted':
 		'Dieser Snapshot ergibt nicht das, was bei seiner Aufnahme festgehalten wurde, und wird daher nicht gezeigt, als wäre er richtig. Nenne dem Besitzer des Bots diese Nummer: `{reference}`.',
 	'error.SnapshotHeld':

@@ -218,8 +218,16 @@ export const enUS = {
 		'The database of the bot cannot be reached. Nothing was done; tell the owner of the bot this number: `{reference}`.',
 	'error.DatabaseReadOnly':
 		'The database of the bot cannot be written to. Nothing was done; tell the owner of the bot this number: `{reference}`.',
+	'error.FileDamaged': 'The file is damaged: its checksum does not fit. Nothing was imported; get the file again from where it came.',
+	'error.FileForeign': 'This is not a snapshot file. Nothing was imported; `/snapshot export` makes files that can be.',
+	'error.FileInvalid': 'The file breaks a rule of snapshot files, so nothing was imported.',
+	'file.problem': 'Line {line}: `{problem}`',
+	'error.FileNewer':
+		'The file was made by a newer version of the bot. Nothing was imported; ask the owner of the bot to bring it up to date.',
+	'error.FileTooLarge': 'This is too large for a snapshot file, so nothing was done.',
 	'error.GuildBusy': 'The bot is already working on the snapshots of this server. Wait until it is done, then try again.',
 	'error.GuildUnavailable': 'Discord cannot reach this server right now. Nothing was done; try again in a few minutes.',
+	'error.ImportsFull': 'This server has imported as many files as it may. Remove one first.',
 	'error.SnapshotCorrupted':
 		'This snapshot does not add up to what was recorded when it was taken, so it is not shown as if it were right. Tell the owner of the bot this number: `{reference}`.',
 	'error.SnapshotHeld': 'This snapshot is held for as long as it may be needed to undo something. It goes away by itself.',

@@ -42,5 +42,7 @@ function isExpected(error: unknown): boolean {
 function sentence(error: unknown, reference: string, t: Translator): string {
 	if (error instanceof Refusal) return error.say(t);
 	const key = error instanceof VaultError ? textKey('error', error.code) : null;
-	return t(key ?? 'error.unexpected', { reference });
+	const text = t(key ?? 'error.unexpected', { reference });
+	const { line, problem } = error instanceof VaultError && error.code === 'FileInvalid' ? error.context : {};
+	return typeof problem === 'string' ? `${text} ${t('file.problem', { line: Number(line), problem })}` : text;
 }

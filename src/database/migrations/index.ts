@@ -1,9 +1,10 @@
 import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { Archive1763700002000 } from './1763700002000-Archive';
+import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
 /**
  * Oldest first. A list of classes, since globs find nothing in a bundle. A migration that was released is never changed again, and its
  * `name` is written out: minifiers rename classes. On MySQL each statement commits by itself, so a migration must bear to be run again.
  */
-export const migrations = [Foundation1763700000000, Snapshots1763700001000, Archive1763700002000];
+export const migrations = [Foundation1763700000000, Snapshots1763700001000, Archive1763700002000, SnapshotImports1763700005000];

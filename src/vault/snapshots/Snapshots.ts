@@ -1,11 +1,14 @@
+import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import { Snapshot } from '../../entities/Snapshot';
 import { VaultError } from '../errors';
 import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationDependencies } from './SnapshotCreation';
 import { advanceChain, removeSnapshot, retryingChain } from './chain';
-import { layersOf, readChain, type ChainView } from './ChainView';
+import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
+import type { ImportedChain } from './file/imports';
+import { SnapshotFiles, type ExportSubject, type ImportResult } from './file/SnapshotFiles';
 import type { ChangeMark } from './GuildChanges';
 import { stateHash } from './hash';
 import { kinds as allKinds } from './kinds';
@@ -21,11 +24,13 @@ export interface SnapshotsDependencies extends Omit<CreationDependencies, 'kinds
 /** The snapshots of guilds: each guild has one Bound Snapshot Chain. */
 export class Snapshots {
 	private readonly creation: SnapshotCreation;
+	private readonly files: SnapshotFiles;
 	/** Where a guild stood when this process took its last snapshot, and which one that was. */
 	private readonly marks = new Map<Snowflake, { readonly mark: ChangeMark; readonly id: number }>();
 
 	public constructor(private readonly dependencies: SnapshotsDependencies) {
 		this.creation = new SnapshotCreation({ ...dependencies, kinds: dependencies.kinds ?? (() => allKinds) });
+		this.files = new SnapshotFiles(dependencies.database, dependencies.clock);
 	}
 
 	/**
@@ -53,9 +58,12 @@ export class Snapshots {
 		return (chain?.snapshots ?? []).map((snapshot) => summaryOf(guildId, snapshot)).reverse();
 	}
 
-	/** @throws VaultError `SnapshotNotFound`, also for a snapshot of another guild */
+	/**
+	 * Also of an import of this guild, as `rebuild`, `compare`, `verify` and `exportFile` are; what changes a chain is for its own alone.
+	 * @throws VaultError `SnapshotNotFound`, also for a snapshot of another guild
+	 */
 	public async get(guildId: Snowflake, id: number): Promise<SnapshotSummary> {
-		const { snapshot } = await this.find(guildId, id);
+		const { snapshot } = await this.dependencies.database.read((reader) => findAny(reader, guildId, id));
 		return summaryOf(guildId, snapshot);
 	}
 
@@ -63,9 +71,8 @@ export class Snapshots {
 	public rebuild(guildId: Snowflake, id: number): Promise<GuildState> {
 		const { database } = this.dependencies;
 		return database.read(async (reader) => {
-			const chain = await readChain(reader, guildId);
-			const snapshot = snapshotIn(chain, guildId, id);
-			return rebuildState(database, reader, guildId, snapshot, layersOf(chain as ChainView, snapshot));
+			const { chain, snapshot } = await findAny(reader, guildId, id);
+			return rebuildState(database, reader, chain.originId, snapshot, layersOf(chain, snapshot));
 		});
 	}
 
@@ -98,8 +105,35 @@ export class Snapshots {
 
 	/** Whether the rebuilt state is the one that was recorded when the snapshot was taken. */
 	public async verify(guildId: Snowflake, id: number): Promise<boolean> {
-		const { snapshot } = await this.find(guildId, id);
+		const { snapshot } = await this.dependencies.database.read((reader) => findAny(reader, guildId, id));
 		return stateHash(await this.rebuild(guildId, id), snapshot.field_set) === snapshot.state_hash;
+	}
+
+	/**
+	 * A file (`docs/format.md`) of one snapshot, of the guild's whole chain, or of an import as it came. It is proved while it is made.
+	 * @throws VaultError `SnapshotNotFound`, `SnapshotCorrupted`, `FileTooLarge` when no reader would take the file
+	 */
+	public exportFile(guildId: Snowflake, subject: ExportSubject): AsyncIterable<Buffer> {
+		return this.files.export(guildId, subject);
+	}
+
+	/**
+	 * Takes a file in as a chain of its own, beside the guild's: every field of it is checked before anything is stored. The same file
+	 * again is the import that there is.
+	 * @throws VaultError `FileDamaged`, `FileForeign`, `FileTooLarge`, `FileNewer`, `FileInvalid`, `ImportsFull`; nothing is stored then
+	 */
+	public importFile(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<ImportResult> {
+		return this.files.import(guildId, source);
+	}
+
+	/** Oldest first. */
+	public imports(guildId: Snowflake): Promise<ImportedChain[]> {
+		return this.files.imports(guildId);
+	}
+
+	/** @throws VaultError `SnapshotNotFound`, also for an import of another guild */
+	public removeImport(guildId: Snowflake, importId: number): Promise<void> {
+		return this.files.removeImport(guildId, importId);
 	}
 
 	private async setPinned(guildId: Snowflake, id: number, pinned: boolean): Promise<SnapshotSummary> {
@@ -128,6 +162,12 @@ export class Snapshots {
 }
 
 type ChainWork<T> = (tx: Tx, chain: ChainView, snapshot: Snapshot) => Promise<T>;
+
+/** The snapshot in whichever chain of the guild has it. */
+async function findAny(reader: EntityManager, guildId: Snowflake, id: number): Promise<{ chain: ChainView; snapshot: Snapshot }> {
+	const chain = await readChainOf(reader, guildId, id);
+	return { snapshot: snapshotIn(chain, guildId, id), chain: chain as ChainView };
+}
 
 function snapshotIn(chain: ChainView | null, guildId: Snowflake, id: number): Snapshot {
 	const snapshot = chain?.snapshots.find((candidate) => candidate.id === id);

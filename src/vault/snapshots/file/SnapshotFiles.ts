@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../../database/Database';
+import type { Snowflake } from '../../../database/ids';
+import { SnapshotChain } from '../../../entities/SnapshotChain';
+import type { Clock } from '../../clock';
+import { VaultError } from '../../errors';
+import { retryingChain } from '../chain';
+import { readChain, readChainOf, type ChainView } from '../ChainView';
+import { describeImport, findImport, importsOf, type ImportedChain } from './imports';
+import { fileLimits, type FileLimits } from './limits';
+import { pack } from './pack';
+import { readContents } from './read';
+import { chainSource, snapshotSource } from './source';
+import { removeChain, storeImport } from './store';
+import { openEnvelope, unpackLines } from './unpack';
+import { fileLines, type FileSource } from './write';
+
+/** What goes into a file: one snapshot by its number, the guild's whole chain, or an import as it came. */
+export type ExportSubject = number | 'all' | { readonly import: number };
+
+export interface ImportResult extends ImportedChain {
+	/** `false`: the guild has had this file already. */
+	readonly isNew: boolean;
+}
+
+/** Snapshots as files that leave the vault and come back. */
+export class SnapshotFiles {
+	public constructor(
+		private readonly database: Database,
+		private readonly clock: Clock,
+		private readonly limits: FileLimits = fileLimits
+	) {}
+
+	/** See `Snapshots.exportFile`. A chain is read in one moment, so the file is made before its first byte is handed out. */
+	public async *export(guildId: Snowflake, subject: ExportSubject): AsyncGenerator<Buffer> {
+		const { limits } = this;
+		yield* await this.database.read(async (reader) => pack(fileLines(await this.source(reader, guildId, subject), limits), limits));
+	}
+
+	/** See `Snapshots.importFile`. */
+	public async import(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<ImportResult> {
+		const { compressed, digest } = await openEnvelope(source, this.limits);
+		const contents = await readContents(unpackLines(compressed, this.limits), this.limits);
+		const at = this.clock.now();
+		const { id, isNew } = await this.database.write((tx) => storeImport(this.database, tx, { guildId, digest, at, contents }));
+		const chain = await this.database.read(async (reader) =>
+			describeImport(reader, await reader.findOneOrFail(SnapshotChain, { where: { id } }))
+		);
+		return { ...chain, isNew };
+	}
+
+	/** See `Snapshots.imports`. */
+	public imports(guildId: Snowflake): Promise<ImportedChain[]> {
+		return this.database.read(async (reader) => {
+			const found: ImportedChain[] = [];
+			for (const chain of await importsOf(reader, guildId)) found.push(await describeImport(reader, chain));
+			return found;
+		});
+	}
+
+	/** See `Snapshots.removeImport`. */
+	public removeImport(guildId: Snowflake, id: number): Promise<void> {
+		return retryingChain(async () => {
+			const chain = await this.database.read((reader) => findImport(reader, guildId, id));
+			if (!chain) throw notFound(guildId, id);
+			await this.database.write((tx) => removeChain(this.database, tx, chain));
+		});
+	}
+
+	private async source(reader: EntityManager, guildId: Snowflake, subject: ExportSubject): Promise<FileSource> {
+		const chain = await this.chainOf(reader, guildId, subject);
+		const snapshot = chain?.snapshots.find(({ id }) => id === subject);
+		if (chain && snapshot) return snapshotSource(this.database, reader, chain, snapshot);
+		if (chain && typeof subject !== 'number' && chain.snapshots.length > 0) return chainSource(this.database, reader, chain);
+		throw notFound(guildId, subject);
+	}
+
+	private chainOf(reader: EntityManager, guildId: Snowflake, subject: ExportSubject): Promise<ChainView | null> {
+		if (typeof subject === 'number') return readChainOf(reader, guildId, subject);
+		return subject === 'all' ? readChain(reader, guildId) : findImport(reader, guildId, subject.import);
+	}
+}
+
+function notFound(guildId: Snowflake, id: ExportSubject): VaultError {
+	return new VaultError('SnapshotNotFound', 'This server has no such snapshot. It may have been deleted or pruned.', { guildId, id });
+}

@@ -1,0 +1,61 @@
+import type { Snowflake } from '../../../database/ids';
+import type { FieldType } from '../kinds/Kind';
+import type { Captures, SnapshotType, Values } from '../model';
+
+/*
+ * The format of snapshot files, specified in `docs/format.md`: magic, version, a gzip member, SHA-256 of all that comes before. Inside
+ * are lines of canonical JSON: a header, then layer by layer its operations and the snapshots that end with it.
+ */
+
+/** The first bytes of every snapshot file. The byte after them is the version. */
+export const magic = Buffer.from('GVSNAP\u001A', 'latin1');
+export const formatVersion = 1;
+/** Magic and version. */
+export const prefixLength = magic.length + 1;
+/** SHA-256. */
+export const digestLength = 32;
+/** Ends the name of a snapshot file. */
+export const fileExtension = '.gvsnap';
+
+export interface HeaderRecord {
+	readonly record: 'header';
+	/** The guild whose state it is. */
+	readonly guild: Snowflake;
+	readonly kinds: readonly KindRecord[];
+	/** How many of each follow. */
+	readonly layers: number;
+	readonly snapshots: number;
+}
+
+/** What a kind tracks, so that others can read the file and a version that renamed a field would know it. */
+export interface KindRecord {
+	readonly name: string;
+	readonly fields: readonly { readonly key: number; readonly name: string; readonly type: FieldType; readonly since: number }[];
+}
+
+export interface LayerRecord {
+	readonly record: 'layer';
+	/** 1, 2, 3, ... */
+	readonly sequence: number;
+}
+
+export type NodeRecord = {
+	readonly record: 'node';
+	readonly kind: string;
+	readonly id: string;
+} & ({ readonly op: 'create' | 'update'; readonly values: Values; readonly unseen: readonly string[] } | { readonly op: 'delete' });
+
+export interface SnapshotRecord {
+	readonly record: 'snapshot';
+	readonly type: SnapshotType;
+	readonly name: string | null;
+	readonly pinned: boolean;
+	/** Epoch milliseconds. */
+	readonly created_at: number;
+	readonly created_by: Snowflake | null;
+	readonly field_set: number;
+	readonly captures: Captures;
+	readonly state_hash: string;
+}
+
+export type FileRecord = HeaderRecord | LayerRecord | NodeRecord | SnapshotRecord;

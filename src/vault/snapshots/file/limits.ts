@@ -1,0 +1,35 @@
+import type { KindName } from '../model';
+
+/** What a reader takes at most, and a writer therefore writes. Far above what Discord allows a guild, far below what would hurt. */
+export interface FileLimits {
+	/** Bytes of the file. All of them are held in memory. */
+	readonly fileBytes: number;
+	/** Bytes of the text inside. It streams, but what it says is held in memory until it is stored. */
+	readonly textBytes: number;
+	/** Bytes of one line, without its end. */
+	readonly lineBytes: number;
+	/** Snapshots, and so layers, of one file. */
+	readonly snapshots: number;
+	/** Operations of all layers together. */
+	readonly operations: number;
+	/** Nodes of all snapshots together, each counted in every snapshot that has it: what it costs to prove the state hashes. */
+	readonly stateNodes: number;
+	/** Nodes that a state may have, by kind. */
+	readonly nodes: Readonly<Record<KindName, number>>;
+}
+
+const mebibyte = 1024 * 1024;
+
+/**
+ * Discord allows 250 roles and 500 channels (https://discord.com/developers/docs/resources/guild), up to 1,000 overwrites in a channel,
+ * and names no bound of bans.
+ */
+export const fileLimits: FileLimits = {
+	fileBytes: 32 * mebibyte,
+	textBytes: 256 * mebibyte,
+	lineBytes: mebibyte,
+	snapshots: 200,
+	operations: 1_000_000,
+	stateNodes: 5_000_000,
+	nodes: { role: 1_000, channel: 2_000, permission: 500_000, ban: 500_000 }
+};

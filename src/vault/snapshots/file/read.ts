@@ -1,0 +1,159 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { padId, type Snowflake } from '../../../database/ids';
+import { stateHash } from '../hash';
+import { kinds } from '../kinds';
+import { kindNames, type KindName, type Node } from '../model';
+import { applyTo } from '../operations';
+import { storedOperation, type StoredOperation } from '../rows';
+import { checkHeader, checkLayer, checkNode, checkSnapshot, type Tracked } from './checkRecord';
+import { oneOf, plainObject } from './checks';
+import { invalid, RecordError, tooLarge } from './errors';
+import type { SnapshotRecord } from './format';
+import type { FileLimits } from './limits';
+
+/** A file that was found valid from its first line to its last. */
+export interface FileContents {
+	/** The guild whose state it is. */
+	readonly originId: Snowflake;
+	readonly layers: readonly FileLayer[];
+}
+
+export interface FileLayer {
+	readonly operations: Readonly<Record<KindName, readonly StoredOperation[]>>;
+	/** At least one. */
+	readonly snapshots: readonly SnapshotRecord[];
+}
+
+/**
+ * Reads the lines of a file and proves all that they say: each field, the order, the effect of each operation, each state hash.
+ * @throws VaultError `FileInvalid`, `FileNewer`, `FileTooLarge`
+ */
+export async function readContents(lines: AsyncIterable<string>, limits: FileLimits): Promise<FileContents> {
+	const contents = new ContentsReader(limits);
+	let number = 0;
+	for await (const line of lines) {
+		number += 1;
+		await within(number, () => contents.accept(line));
+	}
+	return within(number + 1, () => contents.finish());
+}
+
+async function within<T>(line: number, work: () => T | Promise<T>): Promise<T> {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof RecordError) throw invalid(line, error.problem);
+		throw error;
+	}
+}
+
+interface OpenLayer {
+	readonly operations: Record<KindName, StoredOperation[]>;
+	readonly snapshots: SnapshotRecord[];
+	/** Where in the order of records it stands: kind, then padded id. */
+	kind: number;
+	id: string;
+}
+
+class ContentsReader {
+	private tracked: Tracked | null = null;
+	private readonly layers: OpenLayer[] = [];
+	private readonly nodes = emptyNodes();
+	private operations = 0;
+	private snapshots = 0;
+	private stateNodes = 0;
+
+	public constructor(private readonly limits: FileLimits) {}
+
+	public async accept(line: string): Promise<void> {
+		const value = parse(line);
+		const record = oneOf(plainObject(value, 'the line')['record'], 'record', ['header', 'layer', 'node', 'snapshot']);
+		if ((record === 'header') !== (this.tracked === null)) throw new RecordError('the header is not the first line');
+		if (!this.tracked) this.tracked = checkHeader(value, this.limits);
+		else if (record === 'layer') this.openLayer(value, this.tracked);
+		else if (record === 'node') this.takeNode(value, this.tracked);
+		else await this.takeSnapshot(value, this.tracked);
+	}
+
+	public finish(): FileContents {
+		const { tracked, layers } = this;
+		if (!tracked || layers.length < tracked.layers || this.snapshots < tracked.snapshots) throw new RecordError('the file ends too early');
+		this.requireSnapshot();
+		return { originId: tracked.guild, layers };
+	}
+
+	private openLayer(value: unknown, { layers }: Tracked): void {
+		this.requireSnapshot();
+		checkLayer(value, this.layers.length + 1);
+		if (this.layers.length === layers) throw new RecordError('there are more layers than the header says');
+		this.layers.push({ operations: noOperations(), snapshots: [], kind: 0, id: '' });
+	}
+
+	/** Nothing could ever show a layer without a snapshot. */
+	private requireSnapshot(): void {
+		if (this.layers.at(-1)?.snapshots.length === 0) throw new RecordError('the layer before has no snapshot');
+	}
+
+	private takeNode(value: unknown, tracked: Tracked): void {
+		const layer = this.layers.at(-1);
+		if (!layer || layer.snapshots.length > 0) throw new RecordError('the node belongs to no layer');
+		const { kind: name, operation } = checkNode(value, tracked);
+		this.operations += 1;
+		if (this.operations > this.limits.operations) throw tooLarge('operations', this.limits.operations);
+		advance(layer, [...tracked.kinds.keys()].indexOf(name), padId(operation.id));
+		const nodes = this.nodes[name];
+		if (operation.op !== 'create' && !nodes.has(operation.id)) {
+			throw new RecordError(`${name} ${operation.id}: ${operation.op} of a node that is not there`);
+		}
+		applyTo(nodes, [operation]);
+		if (nodes.size > this.limits.nodes[name]) throw tooLarge(name, this.limits.nodes[name]);
+		layer.operations[name].push(storedOperation(kinds[name], operation, nodes.get(operation.id)));
+	}
+
+	private async takeSnapshot(value: unknown, tracked: Tracked): Promise<void> {
+		const layer = this.layers.at(-1);
+		if (!layer) throw new RecordError('the snapshot belongs to no layer');
+		const snapshot = checkSnapshot(value, tracked);
+		this.snapshots += 1;
+		if (this.snapshots > tracked.snapshots) throw new RecordError('there are more snapshots than the header says');
+		for (const name of kindNames) this.stateNodes += this.nodes[name].size;
+		if (this.stateNodes > this.limits.stateNodes) throw tooLarge('stateNodes', this.limits.stateNodes);
+		await breathe();
+		this.prove(snapshot, tracked.guild);
+		layer.snapshots.push(snapshot);
+	}
+
+	private prove({ captures, field_set, state_hash }: SnapshotRecord, guildId: Snowflake): void {
+		for (const name of kindNames) {
+			const count = captures[name]?.count ?? 0;
+			if (count !== this.nodes[name].size)
+				throw new RecordError(`the snapshot counts ${count} of ${name}, there are ${this.nodes[name].size}`);
+		}
+		const hash = stateHash({ guildId, captures, nodes: this.nodes }, field_set);
+		if (hash !== state_hash) throw new RecordError('state_hash does not fit the state');
+	}
+}
+
+function parse(line: string): unknown {
+	try {
+		return JSON.parse(line);
+	} catch {
+		throw new RecordError('it is not JSON');
+	}
+}
+
+/** In order and each once: kinds as the header has them, ids rising. */
+function advance(layer: OpenLayer, kind: number, id: string): void {
+	const isNext = kind > layer.kind || (kind === layer.kind && id > layer.id);
+	if (!isNext) throw new RecordError('the node is out of order or comes twice');
+	layer.kind = kind;
+	layer.id = id;
+}
+
+function emptyNodes(): Record<KindName, Map<string, Node>> {
+	return Object.fromEntries(kindNames.map((name) => [name, new Map()])) as Record<KindName, Map<string, Node>>;
+}
+
+function noOperations(): Record<KindName, StoredOperation[]> {
+	return Object.fromEntries(kindNames.map((name) => [name, []])) as unknown as Record<KindName, StoredOperation[]>;
+}

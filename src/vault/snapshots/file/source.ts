@@ -1,0 +1,28 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../../database/Database';
+import type { Snapshot } from '../../../entities/Snapshot';
+import { layersOf, type ChainView } from '../ChainView';
+import type { NodeOperation } from '../operations';
+import { rebuildState } from '../rebuild';
+import { readLayers } from '../rows';
+import type { FileSource } from './write';
+
+/** A whole chain: all its layers as they are, one kind of one layer in memory at a time. */
+export function chainSource(db: Database, reader: EntityManager, chain: ChainView): FileSource {
+	const layers = chain.layers.map((layer) => ({
+		operations: async (kind: Parameters<typeof readLayers>[2]) => {
+			const [stored = []] = await readLayers(db, reader, kind, [layer.id]);
+			return stored.map(({ operation }) => operation);
+		},
+		snapshots: chain.snapshots.filter(({ layer_id }) => layer_id === layer.id)
+	}));
+	return { originId: chain.originId, layers };
+}
+
+/** One snapshot: its whole state as one layer. */
+export async function snapshotSource(db: Database, reader: EntityManager, chain: ChainView, snapshot: Snapshot): Promise<FileSource> {
+	const state = await rebuildState(db, reader, chain.originId, snapshot, layersOf(chain, snapshot));
+	const operations = (kind: keyof typeof state.nodes): Promise<NodeOperation[]> =>
+		Promise.resolve([...state.nodes[kind].values()].map((node) => ({ op: 'create', ...node })));
+	return { originId: chain.originId, layers: [{ operations, snapshots: [snapshot] }] };
+}
