@@ -5,6 +5,9 @@ import { taskHandler } from './taskHandler';
 
 /** How long the queue may take to close, in milliseconds. A host's task that runs is waited for; a Redis that is gone is not. */
 const patience = 5_000;
+/** Milliseconds between two attempts to end it by force. */
+const pause = 100;
+const mostTries = 50;
 
 /** A connection of BullMQ's, as far as it is needed to end it. `client` is ioredis'. */
 interface Connection {
@@ -32,8 +35,12 @@ export async function closeTasks(logger: JobLogger): Promise<void> {
 		);
 		if (await inTime(closed)) return;
 		logger.warn('Redis does not answer: the queue of scheduled tasks is closed by force.');
-		if (worker.found) await end(worker.found);
-		if (!(await inTime(closed))) logger.warn('The queue of scheduled tasks did not close.');
+		// Again and again: what BullMQ still asks after its connection ended would wait for ever, too.
+		for (let tries = 0; worker.found && tries < mostTries; tries += 1) {
+			await end(worker.found);
+			if (await inTime(closed, pause)) return;
+		}
+		logger.warn('The queue of scheduled tasks did not close.');
 	} catch (error) {
 		logger.warn('The queue of scheduled tasks could not be closed.', error);
 	}
@@ -57,9 +64,9 @@ function isWorker(speaker: object): speaker is Worker {
 	return 'connection' in speaker && 'blockingConnection' in speaker;
 }
 
-async function inTime(closed: Promise<void>): Promise<boolean> {
+async function inTime(closed: Promise<void>, milliseconds = patience): Promise<boolean> {
 	const waiting = new AbortController();
-	const isLate = sleep(patience, false, { signal: waiting.signal });
+	const isLate = sleep(milliseconds, false, { signal: waiting.signal });
 	try {
 		return await Promise.race([closed.then(() => true), isLate]);
 	} finally {
