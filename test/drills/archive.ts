@@ -21,7 +21,8 @@ const { values } = parseArgs({
 const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
 const every = Number(values.every);
 const picker = new Picker(seededRandom(seed));
-print({ again: `npm run drill -- archive --seed ${seed} --every ${every} --chaos ${values.chaos}` });
+const only = values.database === undefined ? '' : ` --database ${values.database}`;
+print({ again: `npm run drill -- archive --seed ${seed} --every ${every} --chaos ${values.chaos}${only}` });
 
 let isSound = true;
 for (const database of ['sqlite', 'mysql'] as const) {

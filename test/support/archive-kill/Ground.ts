@@ -20,7 +20,7 @@ import { archiveProblems } from '../archive/problems';
 import { startStage, type Stage, type StageOptions } from '../archive/stage';
 import { makeTestPlace, type DatabaseKind, type TestPlace } from '../databases';
 import type { RecordedRequest } from '../../discord/rest/requests';
-import type { VictimOrder } from './victim';
+import type { Death, VictimOrder } from './victim';
 
 const entities = [ArchivedChannel, ArchivedUser, Attachment, Coverage, Embed, MediaPool, Message, MessageRevision, Poll, Reaction, Sticker];
 
@@ -58,8 +58,9 @@ export class Ground {
 		await rm(this.root, { recursive: true, force: true });
 	}
 
-	/** Nothing is archived, nothing was asked, and nothing goes wrong. */
+	/** Nothing is archived, nothing was asked, nothing goes wrong, and both clocks say the same. */
 	public async clear(): Promise<void> {
+		this.clockAhead = this.stage.sim.world.clock.now() - Date.now();
 		this.stage.sim.faults.clear();
 		this.stage.sim.requests.length = 0;
 		await rm(this.media, { recursive: true, force: true });
@@ -76,8 +77,8 @@ export class Ground {
 		);
 	}
 
-	public order(dieAt: number | null): VictimOrder {
-		return { options: this.options, guildId: this.stage.guild.id, threadId: this.stage.threadId, dieAt };
+	public order(death: Death | null): VictimOrder {
+		return { options: this.options, guildId: this.stage.guild.id, threadId: this.stage.threadId, death };
 	}
 
 	/** One run in this process, after a start as the bot's: database and pool are opened anew. */

@@ -32,8 +32,8 @@ export class Victims {
 		return new Victims(script, login);
 	}
 
-	/** @returns what the process said, or `null` when it was killed as ordered. Any other end is an error. */
-	public async run(order: VictimOrder): Promise<VictimReport | null> {
+	/** @returns what the process said at its end, or the boundary at which it was killed as ordered. Any other end is an error. */
+	public async run(order: VictimOrder): Promise<VictimReport | string> {
 		const victim = this.waiting;
 		this.waiting = new Victim(this.script, this.login);
 		return victim.run(order);
@@ -47,21 +47,25 @@ export class Victims {
 
 class Victim {
 	private readonly child: ChildProcess;
+	private readonly said: Promise<string>;
 	private readonly complaint: Promise<string>;
 	private readonly exit: Promise<unknown[]>;
 
 	public constructor(script: string, login: Login) {
-		this.child = fork(script, [JSON.stringify(login)], { execArgv: [], stdio: ['ignore', 'inherit', 'pipe', 'ipc'] });
-		this.complaint = this.child.stderr ? text(this.child.stderr) : Promise.resolve('');
+		this.child = fork(script, [JSON.stringify(login)], { execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+		const { stdout, stderr } = this.child;
+		if (!stdout || !stderr) throw new Error('The process has no output');
+		this.said = text(stdout);
+		this.complaint = text(stderr);
 		this.exit = once(this.child, 'exit');
 	}
 
-	public async run(order: VictimOrder): Promise<VictimReport | null> {
+	public async run(order: VictimOrder): Promise<VictimReport | string> {
 		const reports: VictimReport[] = [];
 		this.child.on('message', (report: VictimReport) => void reports.push(report));
 		this.child.send(order);
 		const [status, signal] = await this.exit;
-		if (signal === 'SIGKILL' && order.dieAt !== null) return null;
+		if (signal === 'SIGKILL' && order.death !== null) return this.said;
 		const [report] = reports;
 		if (status === 0 && report) return report;
 		throw new Error(`The process ended with ${String(signal ?? status)}:\n${await this.complaint}`);

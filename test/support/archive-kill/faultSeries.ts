@@ -97,7 +97,7 @@ export async function faultSeries(ground: Ground, victims: Victims, trouble: Tro
 		...(trouble.random ?? []).map((rule) => faults.addRandom(rule))
 	];
 	let kills = 0;
-	for (const boundary of trouble.killAt ?? []) if (!(await victims.run(ground.order(boundary)))) kills += 1;
+	for (const boundary of trouble.killAt ?? []) if (typeof (await victims.run(ground.order({ at: boundary }))) === 'string') kills += 1;
 	if (trouble.sleep) ground.pass(trouble.sleep.hours, trouble.sleep.archive);
 	const { runs, failed, unfinished } = await untilDone(ground);
 	const broken = [...unfinished, ...(await ground.problems())];

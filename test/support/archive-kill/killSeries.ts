@@ -10,7 +10,7 @@ export interface ArchiveKillReport {
 	readonly kills: number;
 	/** Kills by kind of boundary: before a statement, before a request, after an answer, around a file. */
 	readonly at: Readonly<Record<string, number>>;
-	/** Processes that had ended before their turn: downloads run side by side, and not always in the same order. */
+	/** Processes that ended before they came to a boundary of the kind: now and then one of the very last downloads. */
 	readonly survived: number;
 	/** Pages that were asked for again, over all kills. */
 	readonly pagesAgain: number;
@@ -33,15 +33,16 @@ export async function killSeries(
 	let survived = 0;
 	let pagesAgain = 0;
 	for (const boundary of chosen) {
-		const kind = boundaries[boundary] ?? '';
 		await ground.clear();
-		const report = await victims.run(ground.order(boundary));
-		if (report) survived += 1;
-		else at[kind.split(' ')[0] ?? ''] = (at[kind.split(' ')[0] ?? ''] ?? 0) + 1;
+		const kind = (boundaries[boundary] ?? '').split(' ')[0] ?? '';
+		const end = await victims.run(ground.order({ at: boundary, kind }));
+		const where = typeof end === 'string' ? end : 'survived';
+		if (typeof end === 'string') at[kind] = (at[kind] ?? 0) + 1;
+		else survived += 1;
 		const found = await mend(ground);
 		pagesAgain += ground.pagesAgain;
 		if (ground.pagesAgain > 1) found.push(`${ground.pagesAgain} pages were asked for again`);
-		broken.push(...found.map((problem) => `killed at ${boundary} (${kind}): ${problem}`));
+		broken.push(...found.map((problem) => `killed at ${boundary} (${where}): ${problem}`));
 	}
 	const kills = chosen.length - survived;
 	return { series: 'kill', database: ground.kind, boundaries: boundaries.length, kills, at, survived, pagesAgain, broken };
@@ -63,7 +64,8 @@ async function mend(ground: Ground): Promise<string[]> {
 export async function rehearse(ground: Ground, victims: Victims): Promise<readonly string[]> {
 	await ground.clear();
 	const report = await victims.run(ground.order(null));
-	const problems = [...(await ground.problems()), ...(report?.failure ? [report.failure] : [])];
-	if (!report || problems.length > 0) throw new Error(`The rehearsal went wrong:\n${problems.join('\n')}`);
+	if (typeof report === 'string') throw new Error('Nobody ordered this death.');
+	const problems = [...(await ground.problems()), ...(report.failure ? [report.failure] : [])];
+	if (problems.length > 0) throw new Error(`The rehearsal went wrong:\n${problems.join('\n')}`);
 	return report.boundaries;
 }
