@@ -13,7 +13,7 @@ import { GuildSettings } from '../vault/settings/GuildSettings';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
-import { composeArchive, openMediaStore } from './composeArchive';
+import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
 import { prefixed } from './logger';
 import type { ResolvedOptions } from './options';
 import { makeScheduler } from './scheduling';
@@ -24,11 +24,26 @@ export function compose(client: SapphireClient, options: ResolvedOptions): Vault
 	return new Vault(options, changes, () => openRooms(client, options, changes));
 }
 
-/** The whole object graph, in one place. */
+/** Nothing stays open when something cannot be made. */
 async function openRooms(client: SapphireClient, options: ResolvedOptions, changes: GuildChanges): Promise<Rooms> {
 	const logger = prefixed(container.logger);
 	const store = await openMediaStore(options);
 	const database = await Database.open(options.database, logger);
+	try {
+		return await furnish(client, options, changes, { database, store, logger });
+	} catch (error) {
+		await database.close();
+		throw error;
+	}
+}
+
+/** The whole object graph, in one place. */
+async function furnish(
+	client: SapphireClient,
+	options: ResolvedOptions,
+	changes: GuildChanges,
+	{ database, store, logger }: Pick<ArchiveParts, 'database' | 'store' | 'logger'>
+): Promise<Rooms> {
 	const clock = { now: () => Date.now() };
 	const leases = new Leases(database, clock);
 	const jobs = new Jobs(database, clock);
