@@ -132,7 +132,7 @@ export async function pruneChain(db: Database, tx: Tx, chain: ChainView, limit: 
 export function chainFull(guildId: Snowflake, limit: number): VaultError {
 	return new VaultError(
 		'ChainFull',
-		`All ${limit} snapshots of this server are pinned, so there is no room for another. Unpin or delete one, then try again.`,
+		`Pinned snapshots take all ${limit} places of this server, so there is no room for another. Unpin one, then try again.`,
 		{ guildId, limit }
 	);
 }

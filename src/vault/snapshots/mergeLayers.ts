@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
 import { execute, inChunks, insertRows } from '../../database/rows';
@@ -43,26 +44,34 @@ interface KindMerge {
 }
 
 /** Rows of one layer only change their layer in one statement; those of both are read, merged and written back. */
-async function mergeKind(db: Database, tx: Tx, name: KindName, { smaller, larger, lower, below }: KindMerge): Promise<void> {
+async function mergeKind(db: Database, tx: Tx, name: KindName, merge: KindMerge): Promise<void> {
+	const { smaller, larger } = merge;
 	const table = db.table(nodeEntities[name]);
 	const smallRows: Row[] = await tx.query(`SELECT * FROM ${table} WHERE layer_id = ?`, [smaller.id]);
 	for (const chunk of inChunks(smallRows)) {
-		const ids = chunk.map((row) => String(row['id']));
-		const largeRows = await rowsWithIds(tx, table, [larger.id], ids);
-		if (largeRows.length === 0) continue;
-		const both = largeRows.map((row) => String(row['id']));
-		const alive = await aliveBelow(tx, table, below, both);
-		const partners = new Map(chunk.map((row) => [String(row['id']), row]));
-		const merged = largeRows.flatMap((row) => {
-			const partner = partners.get(String(row['id'])) as Row;
-			const [earlier, later] = larger === lower ? [row, partner] : [partner, row];
-			const result = mergeRows(name, earlier, later, alive.has(String(row['id'])));
-			return result ? [encodeRow(kinds[name], larger.id, result)] : [];
-		});
-		await deleteRows(tx, table, [smaller.id, larger.id], both);
-		await insertRows(db, tx, nodeEntities[name], merged);
+		await mergeChunk(db, tx, name, merge, chunk);
+		// better-sqlite3 works without a pause: the bot has other things to do, too.
+		await breathe();
 	}
 	if (smallRows.length > 0) await execute(tx, `UPDATE ${table} SET layer_id = ? WHERE layer_id = ?`, [larger.id, smaller.id]);
+}
+
+async function mergeChunk(db: Database, tx: Tx, name: KindName, { smaller, larger, lower, below }: KindMerge, smallRows: readonly Row[]) {
+	const table = db.table(nodeEntities[name]);
+	const partners = new Map(smallRows.map((row) => [String(row['id']), row]));
+	const largeRows = await rowsWithIds(tx, table, [larger.id], [...partners.keys()]);
+	if (largeRows.length === 0) return;
+	const both = largeRows.map((row) => String(row['id']));
+	const alive = await aliveBelow(tx, table, below, both);
+	const merged = largeRows.flatMap((row) => {
+		const id = String(row['id']);
+		const partner = partners.get(id) as Row;
+		const [earlier, later] = larger === lower ? [row, partner] : [partner, row];
+		const result = mergeRows(name, earlier, later, alive.has(id));
+		return result ? [encodeRow(kinds[name], larger.id, result)] : [];
+	});
+	await deleteRows(tx, table, [smaller.id, larger.id], both);
+	await insertRows(db, tx, nodeEntities[name], merged);
 }
 
 /** The digest is that of the later row: both lead to the same node. */

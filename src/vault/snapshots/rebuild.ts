@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
@@ -25,6 +26,8 @@ export async function rebuildState(
 	const nodes = {} as Record<KindName, Nodes>;
 	for (const name of kindNames) {
 		const stored = await readLayers(db, reader, name, layerIds);
+		// better-sqlite3 reads without a pause: the bot has other things to do, too.
+		await breathe();
 		nodes[name] = foldStored(
 			guildId,
 			snapshot.id,
