@@ -50,8 +50,9 @@ export async function* dueFiles(db: Database, channelId: Snowflake, now: number)
 				[padId(channelId), after.message_id, after.message_id, after.id, now]
 			)
 		);
-		const files = new Map(rows.map((row) => [row.id, waitingFile(row)]));
-		if (files.size > 0) yield [...files.values()];
+		// The oldest message of a file says where it is: what a later one says of it cannot stand in its way.
+		const files = new Map([...rows].reverse().map((row) => [row.id, waitingFile(row)]));
+		if (files.size > 0) yield [...files.values()].reverse();
 		last = rows.length < pageSize ? undefined : rows.at(-1);
 	}
 }
