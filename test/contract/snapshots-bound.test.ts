@@ -9,6 +9,7 @@ eachDatabase('the bound of the chain', (open) => {
 		let limit = 5;
 		const { guild, snapshots } = snapshotSetting(db, { limit: () => limit });
 		const ids: number[] = [];
+		for (let count = 10; count < 30; count += 1) guild.addRole(count);
 		for (let count = 0; count < 5; count += 1) {
 			guild.addRole(count);
 			ids.push((await snapshots.create(guild.id, manual)).snapshot.id);

@@ -94,6 +94,27 @@ eachDatabase('what a snapshot sees', (open) => {
 		}
 	});
 
+	test('overwrites of a channel that was made again are those of the same channel, hidden or not', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db);
+		const channel = addChannel(guild);
+		const id = `${channel.origin}:${guild.id}`;
+		guild.overwrites.set(id, { type: 0, allow: '0', deny: '1024' });
+		await snapshots.create(guild.id, manual);
+		guild.recreate('channel', channel);
+		const identity = { guildId: guild.id, kind: 'channel', current: channel.current, previous: channel.origin, at: 1 } as const;
+		await db.write((tx) => recordIdentity(db, tx, new IdentityMap(), identity));
+		channel.hidden = true;
+		const hidden = await snapshots.create(guild.id, manual);
+		expect((await snapshots.rebuild(guild.id, hidden.snapshot.id)).nodes.permission.get(id)?.unseen).toContain('deny');
+		channel.hidden = false;
+		expect((await snapshots.create(guild.id, manual)).snapshot.captures.permission).toMatchObject({ status: 'complete', count: 1 });
+		guild.overwrites.clear();
+		guild.isSessionWhole = false;
+		const gone = await snapshots.create(guild.id, manual);
+		expect(differenceOf(gone.difference?.kinds, 'permission').deleted).toMatchObject([{ id }]);
+	});
+
 	test('mentions of things that were made again read as before', async () => {
 		const { db } = await open();
 		const { guild, snapshots } = snapshotSetting(db);

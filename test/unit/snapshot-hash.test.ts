@@ -35,6 +35,14 @@ describe('the digest of a state', () => {
 		expect(stateHash(other, FIELD_SET)).not.toBe(plain);
 	});
 
+	test('tells a list that may lack some from one that hides some', () => {
+		const partial = { status: 'partial', count: 1, at: 1, unseen: 0 } as const;
+		const [less, more] = [{ ...partial, incomplete: true as const }, partial].map((ban) =>
+			stateHash(state([node('5', 'a')], ban), FIELD_SET)
+		);
+		expect(less).not.toBe(more);
+	});
+
 	test('tells an unread kind from one of which nothing is known, and reasons from each other', () => {
 		const digests = [
 			state([], { status: 'unread', count: 0, reason: 'failed', carried: 1 }),

@@ -66,7 +66,7 @@ interface Look extends KindReadings {
 
 interface Creation {
 	readonly result: CreateResult;
-	/** Where the guild stood, unless it may have changed meanwhile or another look may see more. */
+	/** Where the guild stood before it was read, unless another look may see more. */
 	readonly mark: ChangeMark | null;
 }
 
@@ -99,7 +99,7 @@ export class SnapshotCreation {
 		const look = await this.lookSteadily(guildId, identity, options.onProgress);
 		options.onProgress?.({ step: 'store', done: 0 });
 		const result = await retryingChain(() => this.store(guildId, options, look, { limit, lease }));
-		return { result, mark: look.isSteady && sawEverything(look) ? look.mark : null };
+		return { result, mark: sawEverything(look) ? look.mark : null };
 	}
 
 	/** What is asked before anything is asked of Discord: whether there is room, and which things were created again. */
