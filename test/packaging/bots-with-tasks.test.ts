@@ -34,7 +34,9 @@ describe.each(formats)('a bot with scheduled tasks in $name', ({ type }) => {
 		const queue = `guild-vault-test-${type}-${program}-${process.pid}`;
 		const database = host.path(type, 'data', `${program}.sqlite`);
 		const application = discord.addApplication();
-		addBot(discord.world, addGuild(discord.world, { owner: addUser(discord.world, { username: 'owner' }) }), application, { permissions: 0n });
+		addBot(discord.world, addGuild(discord.world, { owner: addUser(discord.world, { username: 'owner' }) }), application, {
+			permissions: 0n
+		});
 		const told = { BOT_API: discord.api, BOT_TOKEN: application.token, BOT_DATABASE: database, BOT_REDIS: redis, BOT_QUEUE: queue };
 		const bot = host.run(type, program, told);
 		try {
