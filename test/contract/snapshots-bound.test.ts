@@ -14,12 +14,12 @@ eachDatabase('the bound of the chain', (open) => {
 			guild.addRole(count);
 			ids.push((await snapshots.create(guild.id, manual)).snapshot.id);
 		}
-		await snapshots.pin(guild.id, ids[1]!);
+		await snapshots.pin(guild.id, ids[2]!);
 		limit = 3;
 		guild.addRole(9);
 		const { snapshot, deleted } = await snapshots.create(guild.id, manual);
-		expect(deleted.map(({ id }) => id)).toEqual([ids[0], ids[2], ids[3]]);
-		expect((await snapshots.list(guild.id)).map(({ id }) => id)).toEqual([snapshot.id, ids[4], ids[1]]);
+		expect(deleted.map(({ id }) => id)).toEqual([ids[0], ids[1], ids[3]]);
+		expect((await snapshots.list(guild.id)).map(({ id }) => id)).toEqual([snapshot.id, ids[4], ids[2]]);
 		for (const { id } of await snapshots.list(guild.id)) expect(await snapshots.verify(guild.id, id)).toBe(true);
 		expect(await brokenRules(db)).toEqual([]);
 	});
