@@ -17,6 +17,10 @@ export const de: Translation = {
 	'command.snapshot.pin.description': 'Einen Snapshot auch dann behalten, wenn die ältesten Platz machen',
 	'command.snapshot.unpin.name': 'lösen',
 	'command.snapshot.unpin.description': 'Einen angehefteten Snapshot wieder Platz machen lassen',
+	'command.snapshot.export.name': 'exportieren',
+	'command.snapshot.export.description': 'Eine Datei mit einem Snapshot oder allen, um sie anderswo aufzubewahren',
+	'command.snapshot.import.name': 'importieren',
+	'command.snapshot.import.description': 'Eine Snapshot-Datei aufnehmen, neben den Snapshots dieses Servers',
 	'menu.archive-thread.name': 'Thread archivieren',
 
 	'option.name.name': 'name',
@@ -27,6 +31,9 @@ export const de: Translation = {
 	'option.from.description': 'Der frühere Snapshot; ohne Angabe der neueste',
 	'option.to.name': 'bis',
 	'option.to.description': 'Der spätere Snapshot; ohne Angabe der Server, wie er jetzt ist',
+
+	'option.file.name': 'datei',
+	'option.file.description': 'Eine Datei, die /snapshot export gemacht hat',
 
 	'kind.role': 'Rollen',
 	'kind.channel': 'Kanäle',
@@ -153,6 +160,20 @@ export const de: Translation = {
 	'pin.done': 'Snapshot {label} ist angeheftet: Er bleibt, bis jemand ihn löst oder löscht.',
 	'unpin.done': 'Snapshot {label} ist nicht mehr angeheftet: Er kann Platz machen, wenn neuere kommen.',
 
+	'export.done':
+		'Hier ist die Datei ({size}). In ihr steht alles, was der Bot sieht, auch verborgene Kanäle und Bans: Bewahre sie dort auf, wo nur du sie lesen kannst.',
+	'export.large':
+		'Die Datei hat {size}, aber Discord nimmt hier höchstens {limit}. Exportiere die Snapshots einzeln oder bitte den Besitzer des Bots um die Datei.',
+
+	'import.done': { one: 'Ein Snapshot ist importiert.', other: '{count} Snapshots sind importiert.' },
+	'import.known': { one: 'Diese Datei ist schon hier, mit einem Snapshot.', other: 'Diese Datei ist schon hier, mit {count} Snapshots.' },
+	'import.own': 'Sie sind von diesem Server.',
+	'import.foreign': 'Sie sind von einem anderen Server, `{guild}`.',
+	'import.use':
+		'Sie stehen neben den Snapshots dieses Servers und verdrängen keinen. `/snapshot view` und `/snapshot compare` nehmen ihre Nummern:',
+	'import.remove': 'Wieder entfernen',
+	'import.removed': 'Der Import ist entfernt. Die Snapshots dieses Servers sind geblieben, wie sie waren.',
+
 	'archive.begun': '{thread} wird archiviert. Wie weit es ist, steht hier.',
 	'archive.running': '{thread} wird schon archiviert. Wer zuerst darum gebeten hat, sieht, wie weit es ist.',
 	'archive.due': '{thread} soll schon archiviert werden. Der letzte Versuch ist fehlgeschlagen; der nächste ist {time}.',
@@ -234,6 +255,7 @@ export const de: Translation = {
 	'error.FileNewer':
 		'Die Datei wurde von einer neueren Version des Bots gemacht. Nichts wurde importiert; bitte den Besitzer des Bots, ihn zu aktualisieren.',
 	'error.FileTooLarge': 'Das ist zu groß für eine Snapshot-Datei, daher wurde nichts getan.',
+	'error.FileUnavailable': 'Discord hat die Datei nicht herausgegeben. Nichts wurde importiert; hänge sie noch einmal an.',
 	'error.GuildBusy': 'Der Bot arbeitet schon an den Snapshots dieses Servers. Warte, bis er fertig ist, und versuche es dann noch einmal.',
 	'error.GuildUnavailable':
 		'Discord kann diesen Server gerade nicht erreichen. Es ist nichts geschehen; versuche es in ein paar Minuten noch einmal.',

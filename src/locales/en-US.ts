@@ -21,6 +21,10 @@ export const enUS = {
 	'command.snapshot.pin.description': 'Keep a snapshot even when the oldest ones make room',
 	'command.snapshot.unpin.name': 'unpin',
 	'command.snapshot.unpin.description': 'Let a pinned snapshot make room again when its time has come',
+	'command.snapshot.export.name': 'export',
+	'command.snapshot.export.description': 'Get a file of one snapshot, or of all, to keep elsewhere',
+	'command.snapshot.import.name': 'import',
+	'command.snapshot.import.description': 'Take in a file of snapshots, beside those of this server',
 	'menu.archive-thread.name': 'Archive thread',
 
 	'option.name.name': 'name',
@@ -31,6 +35,9 @@ export const enUS = {
 	'option.from.description': 'The earlier snapshot; left out, the newest',
 	'option.to.name': 'to',
 	'option.to.description': 'The later snapshot; left out, the server as it is now',
+
+	'option.file.name': 'file',
+	'option.file.description': 'A file that /snapshot export made',
 
 	'kind.role': 'Roles',
 	'kind.channel': 'Channels',
@@ -153,6 +160,20 @@ export const enUS = {
 	'pin.done': 'Snapshot {label} is pinned: it stays until somebody unpins or deletes it.',
 	'unpin.done': 'Snapshot {label} is no longer pinned: it may make room when newer ones come.',
 
+	'export.done':
+		'Here is the file ({size}). It holds all that the bot sees, hidden channels and bans too: keep it where only you can read it.',
+	'export.large':
+		'The file has {size}, but Discord takes at most {limit} here. Export the snapshots one by one, or ask the owner of the bot for the file.',
+
+	'import.done': { one: 'One snapshot is imported.', other: '{count} snapshots are imported.' },
+	'import.known': { one: 'This file is here already, with one snapshot.', other: 'This file is here already, with {count} snapshots.' },
+	'import.own': 'They are of this server.',
+	'import.foreign': 'They are of another server, `{guild}`.',
+	'import.use':
+		'They stand beside the snapshots of this server and make none go. `/snapshot view` and `/snapshot compare` take their numbers:',
+	'import.remove': 'Remove again',
+	'import.removed': 'The import is removed. The snapshots of this server stay as they were.',
+
 	'archive.begun': '{thread} is being archived. How far it is will show here.',
 	'archive.running': '{thread} is being archived already. Whoever asked for it first sees how far it is.',
 	'archive.due': '{thread} is to be archived already. The last attempt failed; the next one is {time}.',
@@ -225,6 +246,7 @@ export const enUS = {
 	'error.FileNewer':
 		'The file was made by a newer version of the bot. Nothing was imported; ask the owner of the bot to bring it up to date.',
 	'error.FileTooLarge': 'This is too large for a snapshot file, so nothing was done.',
+	'error.FileUnavailable': 'Discord did not hand the file over. Nothing was imported; attach it again.',
 	'error.GuildBusy': 'The bot is already working on the snapshots of this server. Wait until it is done, then try again.',
 	'error.GuildUnavailable': 'Discord cannot reach this server right now. Nothing was done; try again in a few minutes.',
 	'error.ImportsFull': 'This server has imported as many files as it may. Remove one first.',

@@ -16,6 +16,7 @@ export type VaultErrorCode =
 	| 'FileInvalid'
 	| 'FileNewer'
 	| 'FileTooLarge'
+	| 'FileUnavailable'
 	| 'GuildBusy'
 	| 'GuildUnavailable'
 	| 'ImportsFull'

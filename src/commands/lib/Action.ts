@@ -31,4 +31,4 @@ export interface Action extends Verb<ChatInputCommandInteraction> {
 	press?(request: Request<ButtonInteraction>, args: readonly string[]): Promise<void>;
 }
 
-export type SubcommandName = 'create' | 'list' | 'view' | 'compare' | 'delete' | 'pin' | 'unpin';
+export type SubcommandName = 'create' | 'list' | 'view' | 'compare' | 'delete' | 'pin' | 'unpin' | 'export' | 'import';

@@ -2,10 +2,12 @@ import type { Action } from '../lib/Action';
 import { compare } from './compare';
 import { create } from './create';
 import { remove } from './delete';
+import { exportFile } from './export';
+import { importFile } from './import';
 import { list } from './list';
 import { pin } from './pin';
 import { unpin } from './unpin';
 import { view } from './view';
 
 /** The verbs of `/snapshot`, in the order in which Discord shows them. */
-export const snapshotActions: readonly Action[] = [create, list, view, compare, remove, pin, unpin];
+export const snapshotActions: readonly Action[] = [create, list, view, compare, remove, pin, unpin, exportFile, importFile];

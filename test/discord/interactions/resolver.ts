@@ -12,6 +12,7 @@ import type {
 import type { SimGuild, Snowflake, World } from '../model';
 import { channelPermissions } from '../permissions';
 import { NotPossible, type OptionFile } from './acts';
+import { signLink } from '../cdn/links';
 import { store } from './messages/attachments';
 
 export interface Resolved {
@@ -96,7 +97,8 @@ export class Resolver {
 	public attachment(file: OptionFile): Snowflake {
 		const { world, channel, origin } = this.scene;
 		const attachment = store(world, file, { channelId: channel.id, origin, filename: file.filename, ephemeral: true });
-		(this.resolved.attachments ??= {})[attachment.id] = attachment;
+		const url = signLink(world, attachment.url);
+		(this.resolved.attachments ??= {})[attachment.id] = { ...attachment, url, proxy_url: url };
 		return attachment.id;
 	}
 }
