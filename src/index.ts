@@ -16,6 +16,8 @@ export type { MediaOptions, PieceClass, PieceOptions, SchedulerName, SnapshotOpt
 export type { Archive } from './vault/archive/Archive';
 export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
+export type { ImportedChain } from './vault/snapshots/file/imports';
+export type { ExportSubject, ImportResult } from './vault/snapshots/file/SnapshotFiles';
 export type * from './vault/snapshots/model';
 export type { Snapshots } from './vault/snapshots/Snapshots';
 export type { CaptureWarning } from './vault/snapshots/warnings';
