@@ -59,7 +59,16 @@ async function measure(kind: 'sqlite' | 'mysql', { db, options }: TestDatabase, 
 		most = Math.max(most, rows);
 		before = after;
 	}
-	print({ name: 'snapshot-unchanged', database: kind, value: most, unit: 'rows', baseline: 3, ratio: most / 3, n: more, apart: Object.fromEntries(asides) });
+	print({
+		name: 'snapshot-unchanged',
+		database: kind,
+		value: most,
+		unit: 'rows',
+		baseline: 3,
+		ratio: most / 3,
+		n: more,
+		apart: Object.fromEntries(asides)
+	});
 	if (kind !== 'sqlite') return;
 	const grown = ((await fileBytes()) - full) / more;
 	print({ name: 'snapshot-unchanged-bytes', database: kind, value: grown, unit: 'bytes', baseline: first, ratio: grown / first, n: more });

@@ -47,6 +47,7 @@ export const de: Translation = {
 
 	'capture.complete': '{count}',
 	'capture.partial': '{count}, davon {unseen} für den Bot nicht ganz sichtbar',
+	'capture.incomplete': '{count}, dazu vielleicht verborgene: Discord hatte nicht alle genannt',
 	'capture.unread': '{kind}: nicht gelesen, {reason}',
 	'capture.carried': '{count} mit Stand von {time}; diesmal nicht gelesen: {reason}',
 	'capture.none': '{kind}: in diesem Snapshot nicht enthalten',

@@ -51,6 +51,7 @@ export const enUS = {
 
 	'capture.complete': '{count}',
 	'capture.partial': '{count}, {unseen} of them not fully visible to the bot',
+	'capture.incomplete': '{count}, and perhaps hidden ones: Discord had not named all of them',
 	'capture.unread': '{kind}: not read, {reason}',
 	'capture.carried': '{count} as of {time}; not read this time: {reason}',
 	'capture.none': '{kind}: not kept by this snapshot',
@@ -193,8 +194,8 @@ export const enUS = {
 		other: 'There was nothing new: the archive has all {count} messages already.'
 	},
 	'archive.added': {
-		one: '{count} new message; the archive has {total} messages of it now.',
-		other: '{count} new messages; the archive has {total} of it now.'
+		one: '{count} new message; {total} messages of the thread are archived now.',
+		other: '{count} new messages; {total} of the thread are archived now.'
 	},
 	'archive.edited': {
 		one: '{count} message was edited since; both versions are kept.',

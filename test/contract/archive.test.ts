@@ -185,7 +185,10 @@ eachDatabase('archive', (open) => {
 		const media = { attachment_id: '700000000000000002', url: 'https://cdn.discordapp.com/a/1/b.mp4?ex=1', content_type: 'video/mp4' };
 		thread.write(1, { components: [{ type: 17, components: [{ type: 12, items: [{ media }] }] }] as never });
 		thread.write(1, {
-			reactions: [{ emoji: { id: null, name: '😀' }, count: 2 }, { emoji: { id: null, name: '😁' }, count: 1 }].map((reaction) => ({
+			reactions: [
+				{ emoji: { id: null, name: '😀' }, count: 2 },
+				{ emoji: { id: null, name: '😁' }, count: 1 }
+			].map((reaction) => ({
 				...reaction,
 				count_details: { burst: 0, normal: reaction.count },
 				me: false,
@@ -193,16 +196,28 @@ eachDatabase('archive', (open) => {
 				burst_colors: []
 			})),
 			sticker_items: [{ id: '710000000000000001', name: 'wave', format_type: 1 }],
-			poll: { question: { text: 'Tea?' }, answers: [{ answer_id: 1, poll_media: { text: 'yes' } }], expiry: '2026-01-01T00:00:00Z' } as never
+			poll: {
+				question: { text: 'Tea?' },
+				answers: [{ answer_id: 1, poll_media: { text: 'yes' } }],
+				expiry: '2026-01-01T00:00:00Z'
+			} as never
 		});
-		await (await syncOf(db, thread))();
+		await (
+			await syncOf(db, thread)
+		)();
 		const files = await db.read((reader) => reader.find(Attachment, { order: { message_id: 'ASC' } }));
 		expect(files.map(({ id, filename, state }) => [id, filename, state])).toEqual([
 			['700000000000000001', 'cat.png', 'waiting'],
 			['700000000000000001', 'cat.png', 'waiting'],
 			['700000000000000002', 'b.mp4', 'waiting']
 		]);
-		for (const [entity, rows] of [[Embed, 1], [Reaction, 2], [Sticker, 1], [Poll, 1], [ArchivedUser, 1]] as const) {
+		for (const [entity, rows] of [
+			[Embed, 1],
+			[Reaction, 2],
+			[Sticker, 1],
+			[Poll, 1],
+			[ArchivedUser, 1]
+		] as const) {
 			expect(await db.read((reader) => reader.count(entity))).toBe(rows);
 		}
 		expect(await stored(db)).toEqual(thread.messages);
@@ -214,13 +229,20 @@ describe('payload codec', () => {
 		const row = encodePayload({ id: '1', content: 'hello' });
 		const flipped = Buffer.from(row.payload);
 		flipped[0] = (flipped[0] ?? 0) ^ 0xff;
-		for (const damage of [{ payload: flipped }, { payload: row.payload.subarray(0, 3) }, { payload_dictionary: 99 }, { payload_codec: 'zstd' }]) {
+		for (const damage of [
+			{ payload: flipped },
+			{ payload: row.payload.subarray(0, 3) },
+			{ payload_dictionary: 99 },
+			{ payload_codec: 'zstd' }
+		]) {
 			expect(() => decodePayload({ ...row, ...damage })).toThrow(expect.objectContaining({ code: 'PayloadDamaged' }));
 		}
 	});
 
 	test('messages shrink to less than a third of their JSON', () => {
-		const texts = Array.from({ length: 50 }, (_, index) => message(String(1_000_000_000_000_000_000n + BigInt(index)), { content: `What about the ${index} plan?` }));
+		const texts = Array.from({ length: 50 }, (_, index) =>
+			message(String(1_000_000_000_000_000_000n + BigInt(index)), { content: `What about the ${index} plan?` })
+		);
 		const raw = texts.reduce((sum, one) => sum + JSON.stringify(one).length, 0);
 		const packed = texts.reduce((sum, one) => sum + encodePayload(one).payload.length, 0);
 		expect(packed / raw).toBeLessThan(0.33);

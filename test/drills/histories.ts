@@ -30,7 +30,11 @@ async function inDatabase(kind: 'sqlite' | 'mysql', count: number): Promise<void
 	}
 }
 
-async function report(where: string, numRuns: number, run: (steps: Parameters<PureChain['run']>[0], limit: number) => Promise<void>): Promise<void> {
+async function report(
+	where: string,
+	numRuns: number,
+	run: (steps: Parameters<PureChain['run']>[0], limit: number) => Promise<void>
+): Promise<void> {
 	const property = fc.asyncProperty(history, fc.integer({ min: 1, max: 7 }), async (steps, limit) => {
 		pairs.add(steps);
 		await run(steps, limit);

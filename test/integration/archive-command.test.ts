@@ -27,7 +27,7 @@ it('archives the thread of a message in it: everything, once, and says what', as
 	const run = await useArchive(bot, messageOf(bot));
 	const text = textOf(await run.until((message) => message.content.includes('is archived.')));
 	expect(run.isEphemeral).toBe(true);
-	expect(text).toContain('250 new messages; the archive has 250 of it now.');
+	expect(text).toContain('250 new messages; 250 of the thread are archived now.');
 	expect(text).toMatch(/30 files stored, .*downloaded\./);
 	expect(text).toMatch(/saved, since the same file is kept only once/);
 	expect(text).not.toContain('missing');

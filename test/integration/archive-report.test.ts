@@ -96,7 +96,7 @@ it('past 15 minutes it goes on in the channel, and the answer says so', async ()
 	slowPages(1);
 	const run = await startHeld(bot.starter, 14.5 * minutes);
 	const messages = ownMessages(bot.parent.id);
-	expect(messages.map(textOf)).toEqual([expect.stringContaining('350 new messages; the archive has 350 of it now.')]);
+	expect(messages.map(textOf)).toEqual([expect.stringContaining('350 new messages; 350 of the thread are archived now.')]);
 	expect(run.current!.content).toContain(
 		`It goes on here: https://discord.com/channels/${bot.guild.id}/${bot.parent.id}/${messages[0]!.id}`
 	);

@@ -30,7 +30,7 @@ it('a bot that is stopped in the middle goes on when it starts again, in the sam
 	bot = { ...bot, client: later, close: () => later.destroy().then(close) };
 	await vaultOf(later).runDue();
 	const text = textOf(run.current!);
-	expect(text).toContain('350 new messages; the archive has 350 of it now.');
+	expect(text).toContain('350 new messages; 350 of the thread are archived now.');
 	expect(text).toContain('30 files stored');
 	expect(pages()).toBeLessThanOrEqual(5);
 	expect(await missingIn(bot)).toEqual([]);

@@ -69,7 +69,7 @@ it('when Discord fails, the person is told that it goes on, and it does, without
 	const before = bot.sim.requests.length;
 	const told = archived(bot);
 	await later();
-	expect(textOf(run.current!)).toContain('350 new messages; the archive has 350 of it now.');
+	expect(textOf(run.current!)).toContain('350 new messages; 350 of the thread are archived now.');
 	expect(bot.sim.requests.slice(before).filter(({ route, method }) => route === pages && method === 'GET')).toHaveLength(2);
 	expect(await missingIn(bot)).toEqual([]);
 	expect((await told).messages).toMatchObject({ added: 350, pages: 4 });

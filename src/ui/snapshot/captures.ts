@@ -21,7 +21,7 @@ function captureText(t: Translator, kind: KindName, capture: Capture | undefined
 		case 'complete':
 			return t('capture.complete', { count });
 		case 'partial':
-			return t('capture.partial', { count, unseen: capture.unseen });
+			return capture.unseen > 0 ? t('capture.partial', { count, unseen: capture.unseen }) : t('capture.incomplete', { count });
 		case 'unread': {
 			const reason = t(`reason.${capture.reason}`);
 			return capture.carried === null
