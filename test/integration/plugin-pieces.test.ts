@@ -63,12 +63,12 @@ it("a replaced piece is the host's, and Discord knows of it", async () => {
 it('what a disabled listener would have told is not told', async () => {
 	const { snapshots } = vaultOf(bot.client);
 	await snapshots.create(bot.guild.id, { type: 'manual' });
-	expect(snapshots.isUnchanged(bot.guild.id)).toBe(true);
+	expect(await snapshots.isUnchanged(bot.guild.id)).toBe(true);
 	const told = new Promise((resolve) => bot.client.once('channelDelete', resolve));
 	const channel = [...bot.guild.channels.values()].find(({ name }) => name === 'general')!;
 	deleteChannel(bot.sim.world, bot.guild, channel.id, { userId: bot.guild.settings.owner_id });
 	await told;
-	expect(snapshots.isUnchanged(bot.guild.id)).toBe(true);
+	expect(await snapshots.isUnchanged(bot.guild.id)).toBe(true);
 });
 
 it.each([
