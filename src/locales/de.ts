@@ -263,8 +263,6 @@ export const de: Translation = {
 	'error.ImportsFull': 'Dieser Server hat so viele Dateien importiert, wie er darf. Entferne zuerst eine.',
 	'error.SnapshotCorrupted':
 		'Dieser Snapshot ergibt nicht das, was bei seiner Aufnahme festgehalten wurde, und wird daher nicht gezeigt, als wäre er richtig. Nenne dem Besitzer des Bots diese Nummer: `{reference}`.',
-	'error.SnapshotHeld':
-		'Dieser Snapshot wird aufgehoben, solange er gebraucht werden könnte, um etwas rückgängig zu machen. Er geht von selbst.',
 	'error.SnapshotNotFound':
 		'Einen solchen Snapshot gibt es auf diesem Server nicht. Vielleicht hat er einem neueren Platz gemacht; `/snapshot list` zeigt, welche es gibt.',
 	'error.SnapshotPinned': 'Dieser Snapshot ist angeheftet. Löse ihn zuerst mit `/snapshot unpin` und lösche ihn dann.',

@@ -253,7 +253,6 @@ export const enUS = {
 	'error.ImportsFull': 'This server has imported as many files as it may. Remove one first.',
 	'error.SnapshotCorrupted':
 		'This snapshot does not add up to what was recorded when it was taken, so it is not shown as if it were right. Tell the owner of the bot this number: `{reference}`.',
-	'error.SnapshotHeld': 'This snapshot is held for as long as it may be needed to undo something. It goes away by itself.',
 	'error.SnapshotNotFound':
 		'There is no such snapshot on this server. It may have made room for a newer one; `/snapshot list` shows which are kept.',
 	'error.SnapshotPinned': 'This snapshot is pinned. Unpin it first with `/snapshot unpin`, then delete it.',

@@ -70,6 +70,7 @@ async function inTime(closed: Promise<void>, milliseconds = patience): Promise<b
 	try {
 		return await Promise.race([closed.then(() => true), isLate]);
 	} finally {
+		// Its only error is that it was aborted, right here.
 		isLate.catch(() => undefined);
 		waiting.abort();
 	}

@@ -103,6 +103,7 @@ export class Vault {
 	}
 
 	private async shut(): Promise<void> {
+		// Why it could not be opened was told to whoever opened it; there is nothing to close then.
 		const rooms = await this.opening?.catch(() => null);
 		this.opening = null;
 		this.isStarted = false;

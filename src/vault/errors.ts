@@ -24,7 +24,6 @@ export type VaultErrorCode =
 	| 'NotAThread'
 	| 'PayloadDamaged'
 	| 'SnapshotCorrupted'
-	| 'SnapshotHeld'
 	| 'SnapshotNotFound'
 	| 'SnapshotPinned'
 	| 'ThreadGone'

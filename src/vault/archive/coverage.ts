@@ -1,5 +1,3 @@
-import type { Snowflake } from '../../database/ids';
-
 /** An interval of message ids, both ends included, that was read completely. */
 export interface CoverageRange {
 	readonly from: bigint;
@@ -31,10 +29,6 @@ export function gapsIn(ranges: readonly CoverageRange[], interval: Gap, needCont
 	return ranges
 		.filter((range) => range.hasContent || !needContent)
 		.reduce<Gap[]>((gaps, range) => gaps.flatMap((gap) => cut(gap, range)), interval.from <= interval.to ? [interval] : []);
-}
-
-export function idNumber(id: Snowflake): bigint {
-	return BigInt(id);
 }
 
 function supersedes(added: CoverageRange, range: CoverageRange): boolean {
