@@ -58,7 +58,8 @@ export class RestServer {
 		for (const fault of faults) if (fault.kind === 'latency') await sleep(fault.ms);
 		if (breakConnection(response, faults, 'before')) return;
 		const answer = faultAnswer(faults) ?? this.#answer(await this.#process(incoming, match));
-		if (breakConnection(response, faults, 'after')) return;
+		// Whoever asked may be gone: then nothing was answered.
+		if (breakConnection(response, faults, 'after') || response.destroyed) return;
 		incoming.record.status = answer.status;
 		await deliver(response, answer, faults);
 	}
