@@ -5,6 +5,8 @@ import type { Vault } from './vault';
 export { ArchiveThreadCommand } from './commands/PluginArchiveThreadCommand';
 export { SnapshotCommand } from './commands/PluginSnapshotCommand';
 export { VaultButtonHandler } from './interaction-handlers/PluginVaultButtons';
+export { VaultFormHandler } from './interaction-handlers/PluginVaultForms';
+export { VaultMenuHandler } from './interaction-handlers/PluginVaultMenus';
 export { VaultEvents } from './plugin/events';
 export { VaultPlugin } from './plugin/VaultPlugin';
 export { VaultError } from './vault/errors';

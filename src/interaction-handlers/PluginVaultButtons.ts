@@ -1,12 +1,8 @@
 import { InteractionHandler, InteractionHandlerTypes, type Option } from '@sapphire/framework';
 import type { ButtonInteraction } from 'discord.js';
-import { answerButton, translatorFor } from '../commands/lib/answer';
-import { snapshotActions } from '../commands/snapshot';
+import { answerComponent } from '../commands/lib/answer';
 import { parseCustomId, type Press } from '../ui/customId';
-import { answerFailure } from '../ui/failure';
-import { Refusal } from '../ui/Refusal';
-
-const actions = new Map(snapshotActions.map((action) => [action.id, action]));
+import { actionOf, answerUnknown } from './actions';
 
 /** Every button of ours. Sapphire asks each handler about each button of the bot, so `parse` looks at the custom id and at nothing else. */
 export class VaultButtonHandler extends InteractionHandler {
@@ -20,8 +16,7 @@ export class VaultButtonHandler extends InteractionHandler {
 	}
 
 	public async run(interaction: ButtonInteraction, { action: id, args }: Press): Promise<void> {
-		const action = actions.get(id);
-		if (action?.press) return answerButton(interaction, action, args);
-		await answerFailure(interaction, id, new Refusal('refused.unknown', (t) => t('refused.unknown')), translatorFor(interaction));
+		const action = actionOf(id);
+		await (action?.press ? answerComponent(interaction, action, args) : answerUnknown(interaction, id));
 	}
 }

@@ -13,9 +13,10 @@ export async function send(interaction: RepliableInteraction, answer: Answer): P
 	else await interaction.reply(first);
 }
 
-/** Says why nothing came of it. A button's message stays as it is: the sentence goes below it. */
+/** Says why nothing came of it. A component's message stays as it is: the sentence goes below it. */
 export async function sendFailure(interaction: RepliableInteraction, content: string): Promise<void> {
-	if (interaction.isMessageComponent() && (interaction.deferred || interaction.replied)) {
+	const isOnMessage = interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());
+	if (isOnMessage && (interaction.deferred || interaction.replied)) {
 		await interaction.followUp({ content, flags: MessageFlags.Ephemeral, allowedMentions: { parse: [] } });
 	} else await send(interaction, { content, embeds: [], components: [] });
 }

@@ -4,6 +4,6 @@ import { expect } from 'vitest';
 export const ours = {
 	commands: ['snapshot', 'archive thread'],
 	listeners: expect.arrayContaining(['PluginVaultDenied', 'PluginVaultGuildCreate', 'PluginVaultRoleCreateChange']) as string[],
-	handlers: ['PluginVaultButtons'],
+	handlers: ['PluginVaultButtons', 'PluginVaultMenus', 'PluginVaultForms'],
 	vault: true
 };

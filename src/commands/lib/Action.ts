@@ -1,7 +1,18 @@
-import type { ButtonInteraction, ChatInputCommandInteraction, SlashCommandSubcommandBuilder, Snowflake } from 'discord.js';
+import type {
+	AnySelectMenuInteraction,
+	ButtonInteraction,
+	ChatInputCommandInteraction,
+	ModalBuilder,
+	ModalSubmitInteraction,
+	SlashCommandSubcommandBuilder,
+	Snowflake
+} from 'discord.js';
 import type { Translator } from '../../locales';
 import type { PermissionName } from '../../ui/guard';
 import type { Vault } from '../../vault';
+
+/** Somebody pressed a button or chose in a select menu. */
+export type ComponentInteraction = ButtonInteraction | AnySelectMenuInteraction;
 
 /** An interaction that was admitted: the person may do this in this guild. */
 export interface Request<I> {
@@ -27,8 +38,12 @@ export interface Action extends Verb<ChatInputCommandInteraction> {
 	readonly name: SubcommandName;
 	/** Options beside name and description. */
 	readonly options?: (builder: SlashCommandSubcommandBuilder) => void;
-	/** A button of the action, with the arguments of its custom id. The interaction is deferred already. */
-	press?(request: Request<ButtonInteraction>, args: readonly string[]): Promise<void>;
+	/** A button or select menu of the action, with the arguments of its custom id and what was chosen. The interaction is deferred already. */
+	press?(request: Request<ComponentInteraction>, args: readonly string[]): Promise<void>;
+	/** The form that a button opens in place of `press`; `null` where it opens none. Discord takes a form only as the very first answer. */
+	form?(request: Request<ComponentInteraction>, args: readonly string[]): ModalBuilder | null;
+	/** A form of the action was sent, with the arguments of its custom id. The interaction is deferred already. */
+	submit?(request: Request<ModalSubmitInteraction>, args: readonly string[]): Promise<void>;
 }
 
 export type SubcommandName = 'create' | 'list' | 'view' | 'compare' | 'delete' | 'pin' | 'unpin' | 'export' | 'import';

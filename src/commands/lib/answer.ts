@@ -1,9 +1,9 @@
 import {
 	MessageFlags,
 	type AutocompleteInteraction,
-	type ButtonInteraction,
 	type ChatInputCommandInteraction,
 	type MessageContextMenuCommandInteraction,
+	type ModalSubmitInteraction,
 	type RepliableInteraction
 } from 'discord.js';
 import type { Translator } from '../../locales';
@@ -12,10 +12,10 @@ import { answerFailure, newReference, report } from '../../ui/failure';
 import { admit } from '../../ui/guard';
 import { Refusal } from '../../ui/Refusal';
 import { speak } from '../../ui/speak';
-import type { Action, Request, Verb } from './Action';
+import type { Action, ComponentInteraction, Request, Verb } from './Action';
 
 /*
- * The boundary between Discord and the vault, for commands, autocomplete and buttons: who may act is checked here, answers are
+ * The boundary between Discord and the vault, for commands, autocomplete, components and forms: who may act is checked here, answers are
  * deferred within the 3 seconds that Discord gives, and whatever is thrown becomes a sentence for the person.
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
  */
@@ -32,10 +32,20 @@ export function answerCommand<I extends ChatInputCommandInteraction | MessageCon
 	});
 }
 
-export function answerButton(interaction: ButtonInteraction, action: Action, args: readonly string[]): Promise<void> {
+export function answerComponent(interaction: ComponentInteraction, action: Action, args: readonly string[]): Promise<void> {
 	return within(interaction, action, async (request) => {
+		const form = action.form?.(request, args) ?? null;
+		if (form) return interaction.showModal(form);
 		await interaction.deferUpdate();
 		await action.press?.(request, args);
+	});
+}
+
+/** A form that a component opened renews that component's message. */
+export function answerForm(interaction: ModalSubmitInteraction, action: Action, args: readonly string[]): Promise<void> {
+	return within(interaction, action, async (request) => {
+		await (interaction.isFromMessage() ? interaction.deferUpdate() : interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+		await action.submit?.(request, args);
 	});
 }
 

@@ -1,10 +1,10 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { VaultError } from '../../vault/errors';
 import { send } from '../../ui/reply';
 import { compareLines } from '../../ui/snapshot/compare';
 import { label } from '../../ui/snapshot/label';
 import { namesOf } from '../../ui/snapshot/names';
-import type { Action, Request } from '../lib/Action';
+import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { paged } from '../lib/paged';
 import { addSnapshotOption, snapshotArgument } from '../lib/snapshotOption';
 
@@ -30,7 +30,7 @@ async function newest({ guildId, vault }: Request<unknown>): Promise<number> {
 }
 
 async function show(
-	request: Request<ChatInputCommandInteraction | ButtonInteraction>,
+	request: Request<ChatInputCommandInteraction | ComponentInteraction>,
 	from: number,
 	to: number | 'now',
 	page: number

@@ -1,10 +1,10 @@
-import { ButtonStyle, type ButtonInteraction } from 'discord.js';
+import { ButtonStyle } from 'discord.js';
 import { VaultError } from '../../vault/errors';
 import { confirmation, checkConfirmation } from '../../ui/confirmation';
 import { send } from '../../ui/reply';
 import { label } from '../../ui/snapshot/label';
 import { timestamp } from '../../ui/text';
-import type { Action, Request } from '../lib/Action';
+import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { addSnapshotOption, requiredSnapshot, snapshotArgument } from '../lib/snapshotOption';
 
 export const remove: Action = {
@@ -32,12 +32,12 @@ export const remove: Action = {
 	}
 };
 
-async function removeNow({ interaction, guildId, vault, t }: Request<ButtonInteraction>, id: number): Promise<void> {
+async function removeNow({ interaction, guildId, vault, t }: Request<ComponentInteraction>, id: number): Promise<void> {
 	const snapshot = await vault.snapshots.get(guildId, id);
 	await vault.snapshots.delete(guildId, id);
 	await send(interaction, { content: t('delete.done', { label: label(t, snapshot) }), components: [] });
 }
 
-async function keep({ interaction, t }: Request<ButtonInteraction>): Promise<void> {
+async function keep({ interaction, t }: Request<ComponentInteraction>): Promise<void> {
 	await send(interaction, { content: t('delete.kept'), components: [] });
 }

@@ -1,4 +1,4 @@
-import { ButtonStyle, type ButtonInteraction, type ChatInputCommandInteraction } from 'discord.js';
+import { ButtonStyle, type ChatInputCommandInteraction } from 'discord.js';
 import { attachedFile } from '../../discord/attachedFile';
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
@@ -6,7 +6,7 @@ import { checkConfirmation, confirmation } from '../../ui/confirmation';
 import { send } from '../../ui/reply';
 import { label } from '../../ui/snapshot/label';
 import { clip, timestamp } from '../../ui/text';
-import type { Action, Request } from '../lib/Action';
+import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { snapshotArgument } from '../lib/snapshotOption';
 
 /** What one message of Discord holds. */
@@ -44,7 +44,7 @@ export const importFile: Action = {
 		];
 		await send(interaction, { content: clip(lines.join('\n'), mostCharacters), components: [ask.row] });
 	},
-	async press({ interaction, guildId, vault, t }: Request<ButtonInteraction>, args) {
+	async press({ interaction, guildId, vault, t }: Request<ComponentInteraction>, args) {
 		const { subject } = checkConfirmation(interaction.user.id, args);
 		await vault.snapshots.removeImport(guildId, snapshotArgument(subject));
 		await send(interaction, { content: t('import.removed'), components: [] });

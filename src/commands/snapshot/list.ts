@@ -1,7 +1,7 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { send } from '../../ui/reply';
 import { listLines } from '../../ui/snapshot/list';
-import type { Action, Request } from '../lib/Action';
+import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { paged } from '../lib/paged';
 
 export const list: Action = {
@@ -13,7 +13,7 @@ export const list: Action = {
 };
 
 async function show(
-	{ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction | ButtonInteraction>,
+	{ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction | ComponentInteraction>,
 	page: number
 ): Promise<void> {
 	const lines = listLines(t, await vault.snapshots.list(guildId), await vault.snapshotLimit(guildId));

@@ -1,8 +1,8 @@
-import type { ButtonInteraction, ChatInputCommandInteraction } from 'discord.js';
+import type { ChatInputCommandInteraction } from 'discord.js';
 import { send } from '../../ui/reply';
 import { label } from '../../ui/snapshot/label';
 import { viewLines } from '../../ui/snapshot/view';
-import type { Action, Request } from '../lib/Action';
+import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { paged } from '../lib/paged';
 import { addSnapshotOption, requiredSnapshot, snapshotArgument } from '../lib/snapshotOption';
 
@@ -15,7 +15,7 @@ export const view: Action = {
 	press: (request, [id, page]) => show(request, snapshotArgument(id), Number(page))
 };
 
-async function show(request: Request<ChatInputCommandInteraction | ButtonInteraction>, id: number, page: number): Promise<void> {
+async function show(request: Request<ChatInputCommandInteraction | ComponentInteraction>, id: number, page: number): Promise<void> {
 	const { interaction, guildId, vault, t } = request;
 	const snapshot = await vault.snapshots.get(guildId, id);
 	const lines = viewLines(t, snapshot, await vault.snapshots.rebuild(guildId, id));

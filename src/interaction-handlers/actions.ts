@@ -1,0 +1,18 @@
+import type { ModalSubmitInteraction } from 'discord.js';
+import type { Action, ComponentInteraction } from '../commands/lib/Action';
+import { translatorFor } from '../commands/lib/answer';
+import { snapshotActions } from '../commands/snapshot';
+import { answerFailure } from '../ui/failure';
+import { Refusal } from '../ui/Refusal';
+
+const actions = new Map<string, Action>([...snapshotActions].map((action) => [action.id, action]));
+
+/** The action that a component of ours belongs to. */
+export function actionOf(id: string): Action | undefined {
+	return actions.get(id);
+}
+
+/** A component of an action that this version does not have, or that does nothing here. */
+export function answerUnknown(interaction: ComponentInteraction | ModalSubmitInteraction, id: string): Promise<void> {
+	return answerFailure(interaction, id, new Refusal('refused.unknown', (t) => t('refused.unknown')), translatorFor(interaction));
+}
