@@ -32,21 +32,27 @@ export interface SavedPage {
 export async function savePage(db: Database, messages: readonly APIMessage[], covered: Gap, reading: Reading): Promise<SavedPage> {
 	return db.write(async (tx) => {
 		await execute(tx, `UPDATE ${db.table(ArchivedChannel)} SET read_at = ? WHERE id = ?`, [reading.at, padId(reading.channelId)]);
-		const { added, changed, edited } = await sortOut(db, tx, messages, reading);
-		await keepRevisions(db, tx, edited, reading);
-		await removeParts(db, tx, changed, reading);
-		const rows = [...added, ...changed].map(({ row }) => row);
-		await insertRows(db, tx, Message, rows, { mode: 'replace' });
-		const files = await insertParts(db, tx, [...added, ...changed], reading);
-		await saveUsers(
-			db,
-			tx,
-			[...added, ...changed].flatMap(({ parts }) => parts.users),
-			reading.at
-		);
+		const saved = await storeMessages(db, tx, messages, reading);
 		await saveCoverage(db, tx, reading, covered);
-		return { added: added.length, edited: edited.length, files };
+		return saved;
 	});
+}
+
+/** Stores messages of one channel, each at most once, inside a transaction that has written already. What an older version says of a newer one is left out. */
+export async function storeMessages(db: Database, tx: Tx, messages: readonly APIMessage[], reading: Reading): Promise<SavedPage> {
+	const { added, changed, edited } = await sortOut(db, tx, messages, reading);
+	await keepRevisions(db, tx, edited, reading);
+	await removeParts(db, tx, changed, reading);
+	const rows = [...added, ...changed].map(({ row }) => row);
+	await insertRows(db, tx, Message, rows, { mode: 'replace' });
+	const files = await insertParts(db, tx, [...added, ...changed], reading);
+	await saveUsers(
+		db,
+		tx,
+		[...added, ...changed].flatMap(({ parts }) => parts.users),
+		reading.at
+	);
+	return { added: added.length, edited: edited.length, files };
 }
 
 interface Incoming {
@@ -63,7 +69,7 @@ interface Sorted {
 	readonly edited: readonly Incoming[];
 }
 
-/** What came without content never replaces what came with it: it is no edit. */
+/** What came without content never replaces what came with it: it is no edit. Nor does an edition replace a later one. */
 async function sortOut(db: Database, tx: Tx, messages: readonly APIMessage[], reading: Reading): Promise<Sorted> {
 	const known = await knownMessages(db, tx, messages, reading);
 	const added: Incoming[] = [];
@@ -74,12 +80,17 @@ async function sortOut(db: Database, tx: Tx, messages: readonly APIMessage[], re
 		const incoming = { message, row: messageRow(message, reading), parts: partsOf(message) };
 		if (!before) {
 			added.push(incoming);
-		} else if (before.payload_digest !== incoming.row['payload_digest'] && (reading.hasContent || !before.has_content)) {
+		} else if (isNews(before, incoming, reading)) {
 			changed.push(incoming);
 			if (before.edited_at !== incoming.row['edited_at']) edited.push(incoming);
 		}
 	}
 	return { added, changed, edited };
+}
+
+function isNews(before: KnownMessage, { row }: Incoming, { hasContent }: Reading): boolean {
+	if (before.payload_digest === row['payload_digest'] || (before.has_content && !hasContent)) return false;
+	return !before.has_content || before.edited_at === null || Number(row['edited_at'] ?? 0) >= before.edited_at;
 }
 
 interface KnownMessage {
