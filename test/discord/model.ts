@@ -8,6 +8,7 @@ import type {
 	APIGuildMember,
 	APIMessage,
 	APIRole,
+	APIThreadMember,
 	APIUser,
 	GatewayDispatchPayload
 } from 'discord-api-types/v10';
@@ -37,6 +38,8 @@ export interface SimGuild {
 	/** Channels and categories, not threads. Full objects: what a bot may see of them is decided on the way out. */
 	readonly channels: Map<Snowflake, APIChannel>;
 	readonly threads: Map<Snowflake, APIChannel>;
+	/** Who has joined which thread: by thread id, then by user id. */
+	readonly threadMembers: Map<Snowflake, Map<Snowflake, APIThreadMember>>;
 	readonly members: Map<Snowflake, APIGuildMember>;
 	readonly bans: Map<Snowflake, APIBan>;
 	readonly auditLog: APIAuditLogEntry[];
@@ -77,6 +80,8 @@ export interface World {
 	readonly guilds: Map<Snowflake, SimGuild>;
 	/** Messages by channel (or thread) id, then by message id, in ascending order of id. */
 	readonly messages: Map<Snowflake, Map<Snowflake, APIMessage>>;
+	/** When the pinned messages of a channel (or thread) were pinned, by channel id, then by message id. */
+	readonly pins: Map<Snowflake, Map<Snowflake, string>>;
 	readonly attachments: Map<Snowflake, SimAttachment>;
 	/** A new id, at the clock's time unless another is given. 17 to 19 digits, unique and monotone within a millisecond. */
 	snowflake(at?: number): Snowflake;

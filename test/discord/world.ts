@@ -23,6 +23,7 @@ export function createWorld(options: WorldOptions = {}): World {
 		users: new Map(),
 		guilds: new Map(),
 		messages: new Map(),
+		pins: new Map(),
 		attachments: new Map(),
 		snowflake: createSnowflakes(() => clock.now()),
 		emit: (event) => void events.emit('event', event)

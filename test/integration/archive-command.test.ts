@@ -126,7 +126,7 @@ it('a thread that is gone, or may not be read, is said and not tried again', asy
 	await settled(bot);
 	expect(await vaultOf(bot.client).archive.findThreadOrder(hidden.id)).toBeNull();
 
-	deleteThread(bot.sim.world, bot.guild, bot.thread.id);
+	deleteThread(bot.sim.world, bot.guild, bot.thread.id, { userId: bot.guild.settings.owner_id });
 	const run = await useArchive(bot, bot.starter);
 	const text = textOf(await run.until(({ content }) => content.includes('is not archived')));
 	expect(text).toContain('The thread does not exist any more.');

@@ -53,8 +53,9 @@ export function deleteChannel(world: World, guild: SimGuild, id: Snowflake, acto
 	if (!channel) throw new Error(`There is no channel ${id}`);
 	guild.channels.delete(id);
 	world.messages.delete(id);
+	world.pins.delete(id);
 	for (const thread of [...guild.threads.values()]) {
-		if (parentOf(thread) === id) deleteThread(world, guild, thread.id);
+		if (parentOf(thread) === id) deleteThread(world, guild, thread.id, actor);
 	}
 	emitChannel(world, guild, GatewayDispatchEvents.ChannelDelete, channel);
 	audit(world, guild, actor, { type: AuditLogEvent.ChannelDelete, targetId: id, changes: changesBetween(channel, {}) });
@@ -65,17 +66,20 @@ export function deleteChannel(world: World, guild: SimGuild, id: Snowflake, acto
 }
 
 /** Deletes a thread with its messages. */
-export function deleteThread(world: World, guild: SimGuild, id: Snowflake): APIChannel {
+export function deleteThread(world: World, guild: SimGuild, id: Snowflake, actor: Actor): APIChannel {
 	const thread = guild.threads.get(id);
 	if (!thread) throw new Error(`There is no thread ${id}`);
 	guild.threads.delete(id);
+	guild.threadMembers.delete(id);
 	world.messages.delete(id);
+	world.pins.delete(id);
 	const parent = parentOf(thread);
 	// Told by way of the parent: the thread itself can no longer be looked at. Not at all when the parent went with it.
 	if (parent !== null && guild.channels.has(parent)) {
 		const data = { id, guild_id: guild.id, parent_id: parent, type: thread.type };
 		world.emit({ event: GatewayDispatchEvents.ThreadDelete, data, guildId: guild.id, channelId: parent });
 	}
+	audit(world, guild, actor, { type: AuditLogEvent.ThreadDelete, targetId: id, changes: changesBetween(thread, {}) });
 	return thread;
 }
 

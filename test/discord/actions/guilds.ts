@@ -25,6 +25,7 @@ export function createGuild(world: World, options: GuildOptions): SimGuild {
 		roles: new Map([[id, everyoneRole(id, options.everyonePermissions ?? DEFAULT_PERMISSIONS)]]),
 		channels: new Map(),
 		threads: new Map(),
+		threadMembers: new Map(),
 		members: new Map(),
 		bans: new Map(),
 		auditLog: [],

@@ -36,6 +36,8 @@ export function deleteMessage(world: World, place: Place, id: Snowflake, actor: 
 	const message = messagesIn(world, place).get(id);
 	if (!message) throw new Error(`There is no message ${id}`);
 	messagesIn(world, place).delete(id);
+	// Nobody is told that a pin went with it, and the time of the last pin stays.
+	world.pins.get(place.channel.id)?.delete(id);
 	const { guild, channel } = place;
 	emit(world, place, GatewayDispatchEvents.MessageDelete, { id, channel_id: channel.id, ...(guild && { guild_id: guild.id }) });
 	if (!guild || message.author.id === actor.userId) return;

@@ -62,7 +62,8 @@ export function canViewThread(world: World, guild: SimGuild, thread: APIChannel,
 	const permissions = channelPermissions(world, guild, thread, botId);
 	if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) return false;
 	if (thread.type !== ChannelType.PrivateThread) return true;
-	return thread.owner_id === botId || thread.member?.user_id === botId || (permissions & PermissionFlagsBits.ManageThreads) !== 0n;
+	const hasJoined = thread.member?.user_id === botId || (guild.threadMembers.get(thread.id)?.has(botId) ?? false);
+	return thread.owner_id === botId || hasJoined || (permissions & PermissionFlagsBits.ManageThreads) !== 0n;
 }
 
 function activeThreads(world: World, guild: SimGuild, botId: Snowflake): Thread[] {

@@ -30,6 +30,10 @@ const UNKNOWN = {
 	Emoji: 10014,
 	Webhook: 10015,
 	Ban: 10026,
+	Invite: 10006,
+	'Guild Welcome Screen': 10069,
+	'Guild Scheduled Event': 10070,
+	Tag: 10087,
 	Sticker: 10060,
 	Interaction: 10062,
 	'application command': 10063

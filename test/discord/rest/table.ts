@@ -11,7 +11,9 @@ import { guildRoutes } from './routes/guilds';
 import { memberRoutes } from './routes/members';
 import { messageRoutes } from './routes/messages';
 import { overwriteRoutes } from './routes/overwrites';
+import { pinRoutes } from './routes/pins';
 import { roleRoutes } from './routes/roles';
+import { threadCreationRoutes } from './routes/thread-creation';
 import { threadRoutes } from './routes/threads';
 import { userRoutes } from './routes/users';
 
@@ -29,7 +31,9 @@ export const routes: readonly Route[] = [
 	...memberRoutes,
 	...messageRoutes,
 	...overwriteRoutes,
+	...pinRoutes,
 	...roleRoutes,
+	...threadCreationRoutes,
 	...threadRoutes,
 	...userRoutes
 ];

@@ -6,6 +6,7 @@ import { routes } from '../../discord/rest/table';
 import { addUser, emojisOf, stickersOf } from '../../discord/world';
 import { refusal, stage } from './rest-setup';
 import type { Stage } from './rest-setup';
+import { aboutPins, aboutThreads } from './routes/threads';
 
 it('answers on every route as Discord has it', async () => {
 	const all = await stage({ rateLimits: false });
@@ -17,6 +18,8 @@ it('answers on every route as Discord has it', async () => {
 	await aboutPeople(all);
 	await aboutChannels(all);
 	await aboutMessages(all);
+	await aboutThreads(all);
+	await aboutPins(all);
 	await aboutCommands(all, Routes.applicationCommands(all.application.id));
 	await aboutCommands(all, Routes.applicationGuildCommands(all.application.id, all.guild.id));
 	all.sim.assertClean();

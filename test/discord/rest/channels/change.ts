@@ -1,7 +1,6 @@
 import { ChannelType, GuildFeature, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { APIChannel, APIGuildForumTag, APIThreadChannel } from 'discord-api-types/v10';
 import { updateChannel } from '../../actions/channels';
-import { updateThread } from '../../actions/threads';
 import type { SimGuild } from '../../model';
 import { parentOf } from '../../obfuscation';
 import { actorOf, requirePermissions } from '../access';
@@ -13,6 +12,7 @@ import type { Fields } from './fields';
 import { readOverwrites } from './overwrites';
 import type { SentOverwrite } from './overwrites';
 import { requireParentRoom } from './parents';
+import { changeThread } from './threads';
 import { fieldsOfType, requireTypeAllowed } from './types';
 
 interface Sent extends Fields {
@@ -59,12 +59,4 @@ function newType(call: Call, guild: SimGuild, channel: APIChannel, wanted: Chann
 	}
 	requireTypeAllowed(call.world, guild, wanted);
 	return wanted;
-}
-
-function changeThread(call: Call, guild: SimGuild, thread: APIThreadChannel): APIChannel {
-	requirePermissions(call, guild, P.ManageThreads, thread);
-	const body = objectBody<Record<string, unknown>>(call.body);
-	const changes = pick(body, ['name', 'rate_limit_per_user', 'flags', 'applied_tags']);
-	const metadata = pick(body, ['archived', 'locked', 'auto_archive_duration', 'invitable']);
-	return updateThread(call.world, guild, thread, changes, metadata, actorOf(call));
 }

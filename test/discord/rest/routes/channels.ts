@@ -41,7 +41,7 @@ function removeChannel(call: Call): Reply {
 	const { guild, channel } = channelOf(call);
 	if (guild.threads.has(channel.id)) {
 		requirePermissions(call, guild, P.ManageThreads, channel);
-		return ok(deleteThread(call.world, guild, channel.id));
+		return ok(deleteThread(call.world, guild, channel.id, actorOf(call)));
 	}
 	requirePermissions(call, guild, P.ManageChannels, channel);
 	if (isNeededByCommunity(guild, channel.id)) {
