@@ -43,6 +43,15 @@ export interface CreateResult {
 	readonly warnings: readonly CaptureWarning[];
 }
 
+/** The guild as it is at the moment. */
+export interface LiveGuild extends GuildReading {
+	/** In first ids, like that of a snapshot. */
+	readonly state: GuildState;
+	readonly identity: IdentityMap;
+	/** The ids that Discord has now for the nodes that were read, by first ids. */
+	readonly currentIds: KindReadings['currentIds'];
+}
+
 export interface CreationDependencies {
 	readonly database: Database;
 	readonly reader: GuildReader;
@@ -87,10 +96,11 @@ export class SnapshotCreation {
 	}
 
 	/** The guild as it is now, with what an earlier snapshot knows of hidden things. Nothing is stored. */
-	public async look(guildId: Snowflake): Promise<GuildState> {
+	public async look(guildId: Snowflake): Promise<LiveGuild> {
 		const { head, identity } = await this.readHead(guildId);
 		const look = await this.lookSteadily(guildId, identity);
-		return captureState(this.dependencies.kinds(), head, look, look.at).state;
+		const { state } = captureState(this.dependencies.kinds(), head, look, look.at);
+		return { state, identity, currentIds: look.currentIds, ...look.guild };
 	}
 
 	private async createAlone(guildId: Snowflake, options: CreateOptions, lease: Lease): Promise<Creation> {

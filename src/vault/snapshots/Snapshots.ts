@@ -3,7 +3,7 @@ import type { Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import { Snapshot } from '../../entities/Snapshot';
 import { VaultError } from '../errors';
-import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationDependencies } from './SnapshotCreation';
+import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationDependencies, type LiveGuild } from './SnapshotCreation';
 import { advanceChain, removeSnapshot, retryingChain } from './chain';
 import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
@@ -76,10 +76,18 @@ export class Snapshots {
 		});
 	}
 
+	/**
+	 * Reads the guild as it is now and stores nothing: the requests of a snapshot.
+	 * @throws VaultError `GuildUnavailable`
+	 */
+	public look(guildId: Snowflake): Promise<LiveGuild> {
+		return this.creation.look(guildId);
+	}
+
 	/** @param to another snapshot, or the guild as it is now (which costs the requests of a snapshot and stores nothing). */
 	public async compare(guildId: Snowflake, from: number, to: number | 'now'): Promise<Difference> {
 		const before = await this.rebuild(guildId, from);
-		const after = to === 'now' ? await this.creation.look(guildId) : await this.rebuild(guildId, to);
+		const after = to === 'now' ? (await this.creation.look(guildId)).state : await this.rebuild(guildId, to);
 		return compareStates(before, after);
 	}
 

@@ -27,6 +27,8 @@ export interface GuildCapture {
 
 export interface KindReadings {
 	readonly readings: Readonly<Record<KindName, KindReading>>;
+	/** The ids that Discord has now for the nodes that were read, by first ids. */
+	readonly currentIds: Readonly<Record<KindName, ReadonlyMap<string, string>>>;
 	readonly failures: ReadonlyMap<KindName, ReadError>;
 }
 
@@ -38,17 +40,19 @@ export async function readKinds(
 ): Promise<KindReadings> {
 	const failures = new Map<KindName, ReadError>();
 	const readings = {} as Record<KindName, KindReading>;
+	const currentIds = {} as Record<KindName, ReadonlyMap<string, string>>;
 	for (const name of kindNames) {
 		onKind?.(name);
 		try {
-			readings[name] = originReading(kinds[name], await kinds[name].read(source), source);
+			({ reading: readings[name], currentIds: currentIds[name] } = originReading(kinds[name], await kinds[name].read(source), source));
 		} catch (error) {
 			if (!(error instanceof ReadError)) throw error;
 			failures.set(name, error);
 			readings[name] = { status: 'unread', reason: error.reason };
+			currentIds[name] = new Map();
 		}
 	}
-	return { readings, failures };
+	return { readings, currentIds, failures };
 }
 
 /** Lays readings over the last known state (`null` before the first snapshot). */
@@ -86,8 +90,12 @@ function unreadCapture(known: Captures, name: KindName, count: number, reason: U
 }
 
 /** The reading with first ids in place of current ones. */
-function originReading(kind: Kind, reading: KindReading, { identity }: CaptureSource): KindReading {
-	if (reading.status === 'unread') return reading;
+function originReading(
+	kind: Kind,
+	reading: KindReading,
+	{ identity }: CaptureSource
+): { readonly reading: KindReading; readonly currentIds: ReadonlyMap<string, string> } {
+	if (reading.status === 'unread') return { reading, currentIds: new Map() };
 	const nodes = new Map<string, Values>();
 	const currentIds = new Map<string, string>();
 	for (const [id, values] of reading.nodes) {
@@ -98,7 +106,7 @@ function originReading(kind: Kind, reading: KindReading, { identity }: CaptureSo
 		currentIds.set(origin, id);
 		nodes.set(origin, originValues(kind, values, identity));
 	}
-	return { ...reading, nodes };
+	return { reading: { ...reading, nodes }, currentIds };
 }
 
 function originValues(kind: Kind, values: Values, identity: IdentityMap): Values {
