@@ -10,8 +10,11 @@ import { LeaseRow } from './Lease';
 import { MediaPool } from './MediaPool';
 import { Message } from './Message';
 import { MessageRevision } from './MessageRevision';
+import { OptOut } from './OptOut';
 import { Poll } from './Poll';
 import { Reaction } from './Reaction';
+import { SearchAuthor } from './SearchAuthor';
+import { SearchChange } from './SearchChange';
 import { Snapshot } from './Snapshot';
 import { SnapshotBan } from './SnapshotBan';
 import { SnapshotChain } from './SnapshotChain';
@@ -44,5 +47,8 @@ export const entities = [
 	Reaction,
 	Sticker,
 	Poll,
-	MediaPool
+	MediaPool,
+	SearchChange,
+	SearchAuthor,
+	OptOut
 ];

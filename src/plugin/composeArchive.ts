@@ -18,6 +18,7 @@ import { Downloader } from '../vault/media/Downloader';
 import { FileMediaStore } from '../vault/media/FileMediaStore';
 import { MediaDownloads } from '../vault/media/MediaDownloads';
 import type { MediaStore } from '../vault/media/MediaStore';
+import { OptOuts } from '../vault/privacy/OptOuts';
 import { invalid } from './check';
 import { VaultEvents } from './events';
 import type { prefixed } from './logger';
@@ -51,7 +52,8 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	const origins = cdn === undefined ? options.media.origins : [...options.media.origins, cdn];
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
 	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
-	const archive = new ThreadArchive(database, reader, downloads, clock);
+	const optOuts = new OptOuts(database, clock);
+	const archive = new ThreadArchive(database, reader, downloads, clock, optOuts);
 	const retries = new FileRetries(jobs, downloads, clock);
 	const threads = new ThreadArchiveJobs({
 		archive,

@@ -87,7 +87,7 @@ async function syncOf(db: Database, thread: Thread): Promise<() => ReturnType<Ch
 	const row = channelRow({ id: channelId, type: 11, name: 'A thread', guild_id: guildId } as APIChannel, guildId, 1);
 	await db.write((tx) => insertRows(db, tx, ArchivedChannel, [row], { mode: 'replace' }));
 	let now = 1_700_000_000_000;
-	const sync = new ChannelSync(db, thread, { now: () => (now += 1000) });
+	const sync = new ChannelSync(db, thread, { now: () => (now += 1000) }, { of: () => Promise.resolve(new Set()) });
 	return () => sync.run({ guildId, channelId, permissionsOf: channelId, interval: thread.interval }, signal, () => undefined);
 }
 

@@ -1,5 +1,7 @@
 import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { Archive1763700002000 } from './1763700002000-Archive';
+import { Search1763700017000 } from './1763700017000-Search';
+import { Privacy1763700017100 } from './1763700017100-Privacy';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -7,4 +9,11 @@ import { Snapshots1763700001000 } from './1763700001000-Snapshots';
  * Oldest first. A list of classes, since globs find nothing in a bundle. A migration that was released is never changed again, and its
  * `name` is written out: minifiers rename classes. On MySQL each statement commits by itself, so a migration must bear to be run again.
  */
-export const migrations = [Foundation1763700000000, Snapshots1763700001000, Archive1763700002000, SnapshotImports1763700005000];
+export const migrations = [
+	Foundation1763700000000,
+	Snapshots1763700001000,
+	Archive1763700002000,
+	SnapshotImports1763700005000,
+	Search1763700017000,
+	Privacy1763700017100
+];

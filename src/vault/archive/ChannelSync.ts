@@ -1,6 +1,7 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../database/Database';
 import type { Clock } from '../clock';
+import type { OptOuts } from '../privacy/OptOuts';
 import { ReadError } from '../snapshots/GuildReader';
 import { ahead } from './ahead';
 import type { ArchiveReader } from './ArchiveReader';
@@ -42,7 +43,8 @@ export class ChannelSync {
 	public constructor(
 		private readonly database: Database,
 		private readonly reader: ArchiveReader,
-		private readonly clock: Clock
+		private readonly clock: Clock,
+		private readonly optOuts: Pick<OptOuts, 'of'>
 	) {}
 
 	/**
@@ -91,7 +93,8 @@ export class ChannelSync {
 		}
 		const newest = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), gap.from - 1n);
 		const isLast = messages.length < pageSize;
-		const reading = { guildId, channelId, hasContent: this.reader.seesContent, at: this.clock.now() };
+		const optedOut = await this.optOuts.of(guildId);
+		const reading = { guildId, channelId, hasContent: this.reader.seesContent, optedOut, at: this.clock.now() };
 		return { reading, messages, covered: { from: gap.from, to: isLast && newest < gap.to ? gap.to : newest } };
 	}
 }

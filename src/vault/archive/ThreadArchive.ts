@@ -7,6 +7,7 @@ import type { Clock } from '../clock';
 import { VaultError } from '../errors';
 import { addSummaries, type DownloadSummary } from '../media/DownloadSummary';
 import type { MediaDownloads } from '../media/MediaDownloads';
+import type { OptOuts } from '../privacy/OptOuts';
 import { ReadError } from '../snapshots/GuildReader';
 import type { ArchiveReader } from './ArchiveReader';
 import { ChannelSync, type SyncProgress } from './ChannelSync';
@@ -51,9 +52,10 @@ export class ThreadArchive {
 		private readonly database: Database,
 		private readonly reader: ArchiveReader,
 		private readonly downloads: MediaDownloads,
-		private readonly clock: Clock
+		private readonly clock: Clock,
+		optOuts: Pick<OptOuts, 'of'>
 	) {
-		this.sync = new ChannelSync(database, reader, clock);
+		this.sync = new ChannelSync(database, reader, clock, optOuts);
 	}
 
 	/**

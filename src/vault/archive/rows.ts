@@ -9,6 +9,8 @@ export interface Reading {
 	readonly guildId: Snowflake;
 	readonly channelId: Snowflake;
 	readonly hasContent: boolean;
+	/** People of whom nothing is stored. */
+	readonly optedOut: ReadonlySet<Snowflake>;
 	/** Epoch milliseconds. */
 	readonly at: number;
 }

@@ -11,11 +11,13 @@ import { MessageRevision } from '../../entities/MessageRevision';
 import { Poll } from '../../entities/Poll';
 import { Reaction } from '../../entities/Reaction';
 import { Sticker } from '../../entities/Sticker';
+import { withoutOptedOut } from '../privacy/optedOut';
 import { saveCoverage } from './coverageRows';
 import type { Gap } from './coverage';
 import { partsOf, type MessageParts } from './parts';
 import { attachmentRow, embedRow, messageRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
 import { saveUsers } from './saveUsers';
+import { noteChanged } from './search/changes';
 
 export interface SavedPage {
 	/** Messages that the archive did not have. */
@@ -38,20 +40,23 @@ export async function savePage(db: Database, messages: readonly APIMessage[], co
 	});
 }
 
-/** Stores messages of one channel, each at most once, inside a transaction that has written already. What an older version says of a newer one is left out. */
+/**
+ * Stores messages of one channel, each at most once, inside a transaction that has written already. What an older version says of a newer
+ * one is left out, and so is everything of people who opted out.
+ */
 export async function storeMessages(db: Database, tx: Tx, messages: readonly APIMessage[], reading: Reading): Promise<SavedPage> {
-	const { added, changed, edited } = await sortOut(db, tx, messages, reading);
+	const { optedOut, channelId } = reading;
+	const { added, changed, edited } = await sortOut(db, tx, withoutOptedOut(messages, optedOut), reading);
+	const news = [...added, ...changed];
 	await keepRevisions(db, tx, edited, reading);
 	await removeParts(db, tx, changed, reading);
-	const rows = [...added, ...changed].map(({ row }) => row);
+	const rows = news.map(({ row }) => row);
 	await insertRows(db, tx, Message, rows, { mode: 'replace' });
-	const files = await insertParts(db, tx, [...added, ...changed], reading);
-	await saveUsers(
-		db,
-		tx,
-		[...added, ...changed].flatMap(({ parts }) => parts.users),
-		reading.at
-	);
+	const files = await insertParts(db, tx, news, reading);
+	const users = news.flatMap(({ parts }) => parts.users).filter(({ id }) => !optedOut.has(id));
+	await saveUsers(db, tx, users, reading.at);
+	const ids = news.map(({ message }) => message.id);
+	await noteChanged(db, tx, channelId, ids);
 	return { added: added.length, edited: edited.length, files };
 }
 

@@ -6,6 +6,7 @@ import { ThreadArchive, type ThreadArchiveResult } from '../../../src/vault/arch
 import { Downloader } from '../../../src/vault/media/Downloader';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
 import { MediaDownloads } from '../../../src/vault/media/MediaDownloads';
+import { OptOuts } from '../../../src/vault/privacy/OptOuts';
 
 /** How a client comes in, as plain data. */
 export interface Login {
@@ -55,7 +56,7 @@ export async function openArchiver(options: ArchiverOptions, client: Client): Pr
 	const downloader = new Downloader({ origins: [cdn], ...(patience !== undefined && { idleTimeout: patience }) });
 	const refreshUrls = (urls: readonly string[]) => reader.refreshUrls(urls);
 	const downloads = new MediaDownloads({ database, store, downloader, refreshUrls, clock });
-	const archive = new ThreadArchive(database, reader, downloads, clock);
+	const archive = new ThreadArchive(database, reader, downloads, clock, new OptOuts(database, clock));
 	const run = (guildId: string, threadId: string) => archive.run(guildId, threadId, new AbortController().signal, () => undefined);
 	return { database, run, close: () => database.close() };
 }
