@@ -19,7 +19,7 @@ export async function createSearchIndex(runner: QueryRunner): Promise<void> {
 		) ENGINE=InnoDB DEFAULT CHARSET=ascii COLLATE=ascii_bin`);
 		return;
 	}
-	if ((await runner.query(`SELECT 1 FROM sqlite_master WHERE name = '${name}'`)).length > 0) return;
+	if (await runner.hasTable(name)) return;
 	await runner.query(`CREATE VIRTUAL TABLE "${name}" USING fts5(text, filters, channel_id UNINDEXED, tokenize = 'ascii', columnsize = 0)`);
 	await runner.query(`INSERT INTO "${name}"("${name}", rank) VALUES ('secure-delete', 1)`);
 }
