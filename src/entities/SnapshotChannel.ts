@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { BooleanColumn, IntegerColumn, LongTextColumn, SnowflakeColumn, TextColumn } from './columns';
+import { BigColumn, BooleanColumn, IntegerColumn, LongTextColumn, SnowflakeColumn, TextColumn } from './columns';
 import { SnapshotNode } from './SnapshotNode';
 
 @Entity('snapshot_channel', { withoutRowid: true })
@@ -13,7 +13,8 @@ export class SnapshotChannel extends SnapshotNode {
 	@TextColumn(100, { nullable: true })
 	public name!: string | null;
 
-	@IntegerColumn({ nullable: true })
+	/** A sort key, see `FieldType`. */
+	@BigColumn({ nullable: true })
 	public position!: number | null;
 
 	@SnowflakeColumn({ nullable: true })

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { BooleanColumn, CodeColumn, IntegerColumn, SnowflakeColumn, TextColumn } from './columns';
+import { BigColumn, BooleanColumn, CodeColumn, IntegerColumn, SnowflakeColumn, TextColumn } from './columns';
 import { SnapshotNode } from './SnapshotNode';
 
 @Entity('snapshot_role', { withoutRowid: true })
@@ -17,7 +17,8 @@ export class SnapshotRole extends SnapshotNode {
 	@BooleanColumn({ nullable: true })
 	public hoist!: boolean | null;
 
-	@IntegerColumn({ nullable: true })
+	/** A sort key, see `FieldType`. */
+	@BigColumn({ nullable: true })
 	public position!: number | null;
 
 	/** Permission bits as a decimal number. */

@@ -126,6 +126,7 @@ export const de: Translation = {
 	'compare.section': '{kind} · {what} ({count})',
 	'compare.field': '{field}: {before} → {after}',
 	'compare.bits': '{field}: {bits}',
+	'compare.moved': 'an eine andere Stelle verschoben',
 	'compare.overwrite': '{target} in {channel}',
 
 	'field.name': 'Name',

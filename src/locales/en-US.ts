@@ -127,6 +127,7 @@ export const enUS = {
 	'compare.section': '{kind} · {what} ({count})',
 	'compare.field': '{field}: {before} → {after}',
 	'compare.bits': '{field}: {bits}',
+	'compare.moved': 'moved to another place',
 	'compare.overwrite': '{target} in {channel}',
 
 	'field.name': 'name',

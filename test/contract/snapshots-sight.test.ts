@@ -46,11 +46,12 @@ eachDatabase('what a snapshot sees', (open) => {
 		const { db } = await open();
 		const { guild, snapshots } = snapshotSetting(db);
 		const channel = addChannel(guild);
+		for (let count = 0; count < 2; count += 1) addChannel(guild);
 		await snapshots.create(guild.id, manual);
 		channel.hidden = true;
 		channel.fields = { ...channel.fields, name: 'renamed', position: 9 };
 		const hidden = await snapshots.create(guild.id, manual);
-		const positions = [{ field: 'position', before: 2, after: 9 }];
+		const positions = [{ field: 'position', before: 0, after: 2 }];
 		expect(differenceOf(hidden.difference?.kinds, 'channel').changed).toMatchObject([{ fields: positions }]);
 		channel.hidden = false;
 		const seen = await snapshots.create(guild.id, manual);

@@ -59,6 +59,14 @@ export class ModelGuild implements GuildReader {
 		this.identities.push([kind, thing.current, thing.origin]);
 	}
 
+	/** Drags a thing to another place in the list. Discord then numbers them all anew. */
+	public move(things: readonly Thing[], thing: Thing, place: number): void {
+		const positionOf = ({ fields }: Thing): number => Number(fields['position']);
+		const others = things.filter((other) => other !== thing).sort((left, right) => positionOf(left) - positionOf(right));
+		others.splice(place % (others.length + 1), 0, thing);
+		for (const [index, { fields }] of others.entries()) fields['position'] = index + 1;
+	}
+
 	public removeChannel(thing: Thing): void {
 		this.rooms.delete(thing.origin);
 		for (const id of [...this.overwrites.keys()]) if (id.startsWith(`${thing.origin}:`)) this.overwrites.delete(id);
@@ -70,7 +78,7 @@ export class ModelGuild implements GuildReader {
 		const others = [...this.rooms.keys()];
 		const mentioned = others[value % Math.max(1, others.length)];
 		return {
-			type: value % 3 === 0 ? 4 : 0,
+			type: value % 3 === 0 ? 4 : value % 5 === 1 ? 2 : 0,
 			name: `channel-${value}`,
 			position: value % 5,
 			parent_id: value % 4 === 0 ? (others[0] ?? null) : null,

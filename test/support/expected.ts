@@ -1,5 +1,13 @@
-import { kindNames, type Capture, type GuildState, type KindName, type Value } from '../../src/vault/snapshots/model';
-import type { ModelGuild } from './ModelGuild';
+import {
+	kindNames,
+	type Capture,
+	type GuildState,
+	type KindName,
+	type Node,
+	type Nodes,
+	type Value
+} from '../../src/vault/snapshots/model';
+import type { ModelGuild, Thing } from './ModelGuild';
 
 interface Known {
 	readonly values: Map<string, Value>;
@@ -46,11 +54,12 @@ export class ExpectedState {
 			node.seen.clear();
 			if (!look.seen.has(id) && look.isGone(id)) known.delete(id);
 		}
+		const places = placesIn(name, look.seen, (left, right) => byDiscord(name, guild, left, right));
 		for (const [id, values] of look.seen) {
 			const node = known.get(id) ?? { values: new Map<string, Value>(), seen: new Set<string>(), tracked: [] };
 			known.set(id, node);
 			for (const [field, value] of Object.entries(values)) {
-				node.values.set(field, value);
+				node.values.set(field, field === 'position' ? (places.get(id) ?? null) : value);
 				node.seen.add(field);
 			}
 		}
@@ -91,13 +100,41 @@ export class ExpectedState {
 
 	private printed(name: KindName): unknown {
 		return printNodes(
-			[...this.known[name]].map(([id, { values, seen, tracked }]) => [id, [...values], tracked.filter((field) => !seen.has(field))])
+			[...this.known[name]].map(([id, { values, seen, tracked }]) => {
+				const shown = [...values].filter(([field]) => field !== 'position' || seen.has(field));
+				return [id, shown, tracked.filter((field) => !seen.has(field))];
+			})
 		);
 	}
 }
 
 function copyOf({ values, seen, tracked }: Known): Known {
 	return { values: new Map(values), seen: new Set(seen), tracked };
+}
+
+/** Where each of the nodes stands among those of its group: all roles; channels of a parent that Discord lists together. */
+function placesIn(
+	name: KindName,
+	nodes: ReadonlyMap<string, Readonly<Record<string, Value>>>,
+	compare: (left: string, right: string) => number
+): Map<string, number> {
+	const groups = new Map<string, string[]>();
+	for (const [id, { type, parent_id, position }] of nodes) {
+		if (position === undefined) continue;
+		const list = type === 4 ? 'categories' : type === 2 || type === 13 ? 'voice' : 'text';
+		const group = name === 'role' ? 'roles' : `${String(parent_id)} ${list}`;
+		groups.set(group, [...(groups.get(group) ?? []), id]);
+	}
+	return new Map([...groups.values()].flatMap((ids) => ids.sort(compare).map((id, place) => [id, place] as const)));
+}
+
+/** By position; of two with the same one the older role stands above, the older channel comes first. Roles are listed from the bottom. */
+function byDiscord(name: KindName, guild: ModelGuild, left: string, right: string): number {
+	const things = name === 'role' ? guild.roles : guild.rooms;
+	const [first, second] = [things.get(left), things.get(right)] as [Thing, Thing];
+	const difference = Number(first.fields['position']) - Number(second.fields['position']);
+	const age = Number(BigInt(first.current) - BigInt(second.current));
+	return difference || (name === 'role' ? -age : age);
 }
 
 type Printed = [id: string, values: [field: string, value: Value][], unseen: string[]];
@@ -116,7 +153,22 @@ export function printState(state: GuildState): string {
 		kindNames.map((name) => [
 			name,
 			state.captures[name],
-			printNodes([...state.nodes[name].values()].map(({ id, values, unseen }) => [id, Object.entries(values), [...unseen]]))
+			printNodes(withPlaces(name, state.nodes[name]).map(({ id, values, unseen }) => [id, Object.entries(values), [...unseen]]))
 		])
 	);
+}
+
+/** The nodes with places in place of ranks, which mean nothing by themselves. A place that was not seen is left out. */
+function withPlaces(name: KindName, nodes: Nodes): Node[] {
+	const all = [...nodes.values()].map((node) => {
+		const { position, ...others } = node.values;
+		return { node, others, rank: node.unseen.includes('position') ? undefined : position };
+	});
+	const seen = all.flatMap(({ node, rank }) => (rank === undefined ? [] : [[node.id, node.values] as const]));
+	const ranks = new Map(all.map(({ node, rank }) => [node.id, Number(rank)]));
+	const places = placesIn(name, new Map(seen), (left, right) => (ranks.get(left) ?? 0) - (ranks.get(right) ?? 0));
+	return all.map(({ node, others }) => {
+		const place = places.get(node.id);
+		return { ...node, values: place === undefined ? others : { ...others, position: place } };
+	});
 }

@@ -7,10 +7,12 @@ export const guildSteps = [
 	'editRole',
 	'removeRole',
 	'recreateRole',
+	'moveRole',
 	'addChannel',
 	'editChannel',
 	'removeChannel',
 	'recreateChannel',
+	'moveChannel',
 	'setOverwrite',
 	'removeOverwrite',
 	'ban',
@@ -81,6 +83,9 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 		recreateRole: () => {
 			if (role) guild.recreate('role', role);
 		},
+		moveRole: () => {
+			if (role) guild.move([...guild.roles.values()].slice(1), role, value);
+		},
 		addChannel: () => {
 			guild.addChannel(value);
 		},
@@ -92,6 +97,9 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 		},
 		recreateChannel: () => {
 			if (channel) guild.recreate('channel', channel);
+		},
+		moveChannel: () => {
+			if (channel) guild.move([...guild.rooms.values()], channel, value);
 		},
 		setOverwrite: () => {
 			if (channel) setOverwrite(guild, channel, role, member, value);

@@ -87,8 +87,8 @@ it('a view shows channels below their categories, in order, and roles from the t
 	expect(lines.slice(lines.indexOf('**Channels**') + 1)).toEqual([
 		'#(hidden from the bot)',
 		'**📁 Talk**',
-		'\u2003🔊 voice',
 		'\u2003#second',
+		'\u2003🔊 voice',
 		'',
 		'**Roles, highest first**',
 		'Mod\\_s',

@@ -71,12 +71,12 @@ function snapshot(runner: QueryRunner): Table {
 }
 
 function role(runner: QueryRunner): Table {
-	const { text, integer, boolean, code } = columns(runner);
+	const { text, integer, big, boolean, code } = columns(runner);
 	return nodeTable(runner, 'snapshot_role', 1, [
 		text('name', 100, { nullable: true }),
 		integer('color', { nullable: true }),
 		boolean('hoist', { nullable: true }),
-		integer('position', { nullable: true }),
+		big('position', { nullable: true }),
 		code('permissions', 40, { nullable: true }),
 		boolean('managed', { nullable: true }),
 		boolean('mentionable', { nullable: true })
@@ -84,11 +84,11 @@ function role(runner: QueryRunner): Table {
 }
 
 function channel(runner: QueryRunner): Table {
-	const { snowflake, text, longText, integer, boolean } = columns(runner);
+	const { snowflake, text, longText, integer, big, boolean } = columns(runner);
 	return nodeTable(runner, 'snapshot_channel', 1, [
 		integer('type', { nullable: true }),
 		text('name', 100, { nullable: true }),
-		integer('position', { nullable: true }),
+		big('position', { nullable: true }),
 		snowflake('parent_id', { nullable: true }),
 		longText('topic', { nullable: true }),
 		boolean('nsfw', { nullable: true }),

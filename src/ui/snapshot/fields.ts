@@ -10,6 +10,7 @@ export function fieldText(t: Translator, kind: KindName, { field, before, after 
 	const key = textKey('field', field);
 	const label = key ? t(key) : escape(field);
 	const type = kinds[kind].fields.find(({ name }) => name === field)?.type;
+	if (type === 'rank') return t('compare.moved');
 	if (type === 'bits') return t('compare.bits', { field: label, bits: bitsText(before, after) });
 	const show = (value: Value): string =>
 		type === 'reference' && value !== null ? names.of('channel', String(value)) : valueText(t, field, value);

@@ -1,5 +1,7 @@
 import type { Translator } from '../../locales';
+import { kinds } from '../../vault/snapshots/kinds';
 import type { GuildState, Node, SnapshotSummary } from '../../vault/snapshots/model';
+import { inOrder } from '../../vault/snapshots/order/order';
 import { escape, timestamp } from '../text';
 import { captureLines } from './captures';
 import { channelName } from './names';
@@ -37,26 +39,21 @@ function channelTree(t: Translator, channels: readonly Node[]): string[] {
 		typeof values.parent_id === 'string' && ids.has(values.parent_id) ? values.parent_id : '';
 	const lines: string[] = [];
 	const children = new Map<string, Node[]>();
-	for (const node of channels) children.set(parentOf(node), [...(children.get(parentOf(node)) ?? []), node]);
-	const top = [...(children.get('') ?? [])].sort(inOrder);
+	for (const node of inOrder(kinds.channel, channels)) children.set(parentOf(node), [...(children.get(parentOf(node)) ?? []), node]);
+	const top = children.get('') ?? [];
 	for (const node of [...top.filter((each) => !isCategory(each)), ...top.filter(isCategory)]) {
 		lines.push(isCategory(node) ? `**${channelName(t, node)}**` : channelName(t, node));
-		for (const child of [...(children.get(node.id) ?? [])].sort(inOrder)) lines.push(`\u2003${channelName(t, child)}`);
+		for (const child of children.get(node.id) ?? []) lines.push(`\u2003${channelName(t, child)}`);
 	}
 	return lines;
 }
 
 function roles(t: Translator, nodes: readonly Node[]): string[] {
-	return [...nodes]
-		.sort((a, b) => inOrder(b, a))
+	return [...inOrder(kinds.role, nodes)]
+		.reverse()
 		.map(({ values }) => (typeof values.name === 'string' ? escape(values.name) : t('view.unnamed')));
 }
 
 function isCategory({ values }: Node): boolean {
 	return values.type === category;
-}
-
-/** By position, ties by age, as Discord sorts. https://discord.com/developers/docs/resources/channel */
-function inOrder(a: Node, b: Node): number {
-	return Number(a.values.position ?? 0) - Number(b.values.position ?? 0) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 }

@@ -16,6 +16,7 @@ import {
 	type Values
 } from './model';
 import type { NodeOperation } from './operations';
+import { inDiscordOrder } from './order/readOrder';
 
 /** What a look at a guild adds to what was known of it. */
 export interface GuildCapture {
@@ -89,7 +90,7 @@ function unreadCapture(known: Captures, name: KindName, count: number, reason: U
 	return { status: 'unread', count, reason, carried };
 }
 
-/** The reading with first ids in place of current ones. */
+/** The reading with first ids in place of current ones, in Discord's order. */
 function originReading(
 	kind: Kind,
 	reading: KindReading,
@@ -98,12 +99,14 @@ function originReading(
 	if (reading.status === 'unread') return { reading, currentIds: new Map() };
 	const nodes = new Map<string, Values>();
 	const currentIds = new Map<string, string>();
-	for (const [id, values] of reading.nodes) {
+	for (const [id, values] of inDiscordOrder(kind, reading.nodes)) {
 		const origin = kind.originId(id, identity);
 		const other = currentIds.get(origin);
 		// Overwrites may name roles that are gone, beside the role that was made in their place: the newest id is the living one.
 		if (other !== undefined && padId(other) > padId(id)) continue;
 		currentIds.set(origin, id);
+		// It stands where the living one does.
+		nodes.delete(origin);
 		nodes.set(origin, originValues(kind, values, identity));
 	}
 	return { reading: { ...reading, nodes }, currentIds };

@@ -9,8 +9,10 @@ import {
 	type KindDifference,
 	type KindName,
 	type Node,
-	type NodeChange
+	type NodeChange,
+	type Nodes
 } from './model';
+import { movedNodes, placesOf } from './order/order';
 
 /** What differs between two states of a guild. What one side did not see is never called a difference. */
 export function compareStates(before: GuildState, after: GuildState): Difference {
@@ -28,13 +30,14 @@ function compareKind(name: KindName, before: GuildState, after: GuildState): Kin
 	const deleted: Node[] = [];
 	const unknown: Node[] = [];
 	const kind = kinds[name];
+	const moves = movesBetween(kind, before.nodes[name], after.nodes[name]);
 	for (const node of after.nodes[name].values()) {
 		const earlier = before.nodes[name].get(node.id);
 		if (!earlier) {
 			(couldSee(kind, before, node.id) ? created : unknown).push(node);
 			continue;
 		}
-		const fields = changedFields(kind, earlier, node);
+		const fields = changedFields(kind, earlier, node, moves);
 		if (fields.length > 0) changed.push({ before: earlier, after: node, fields });
 		if (hidesSomething(kind, earlier, node)) unknown.push(node);
 	}
@@ -52,8 +55,22 @@ function wasRead(capture: Capture | undefined): capture is Exclude<Capture, { st
 	return capture !== undefined && capture.status !== 'unread';
 }
 
-function changedFields(kind: Kind, before: Node, after: Node): FieldChange[] {
-	return kind.fields.flatMap(({ name }) => {
+type Moves = ReadonlyMap<string, Omit<FieldChange, 'field'>>;
+
+/** Places before and after of the nodes that moved among the others. */
+function movesBetween(kind: Kind, before: Nodes, after: Nodes): Moves {
+	const moved = movedNodes(kind, before, after);
+	if (moved.size === 0) return new Map();
+	const [old, now] = [placesOf(kind, before.values()), placesOf(kind, after.values())];
+	return new Map([...moved].map((id) => [id, { before: old.get(id) ?? null, after: now.get(id) ?? null }]));
+}
+
+function changedFields(kind: Kind, before: Node, after: Node, moves: Moves): FieldChange[] {
+	return kind.fields.flatMap(({ name, type }) => {
+		if (type === 'rank') {
+			const move = moves.get(after.id);
+			return move ? [{ field: name, ...move }] : [];
+		}
 		if (!isSeen(before, name) || !isSeen(after, name) || before.values[name] === after.values[name]) return [];
 		return [{ field: name, before: before.values[name] ?? null, after: after.values[name] ?? null }];
 	});

@@ -4,7 +4,7 @@ import type { Snowflake } from '../../database/ids';
 export const kindNames = ['role', 'channel', 'permission', 'ban'] as const;
 export type KindName = (typeof kindNames)[number];
 
-/** A value of a tracked field. JSON fields hold canonical JSON text; permission bits hold a decimal string. */
+/** A value of a tracked field. JSON fields hold canonical JSON text; permission bits a decimal string; ranks a sort key (`order/`). */
 export type Value = string | number | boolean | null;
 
 /** Values by field name. A missing name means *unknown*, which is not the same as `null`. */
@@ -68,6 +68,10 @@ export interface SnapshotSummary {
 	readonly stateHash: string;
 }
 
+/**
+ * Of a field of type `rank`: the places in its group before and after, counted from 0, of a node that moved among those that are there on
+ * both sides. Its place may be the same number where others came or went.
+ */
 export interface FieldChange {
 	readonly field: string;
 	readonly before: Value;

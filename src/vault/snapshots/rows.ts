@@ -76,6 +76,8 @@ function encodeValue(field: Field, value: Value): string | number | null {
 function decodeValue(field: Field, value: string | number | null): Value {
 	if (value === null) return null;
 	if (field.type === 'boolean') return Boolean(value);
+	// MySQL gives 64 bits as text.
+	if (field.type === 'rank') return Number(value);
 	return field.type === 'reference' ? unpadId(String(value)) : value;
 }
 

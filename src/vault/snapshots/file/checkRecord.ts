@@ -109,6 +109,8 @@ function checkValue(kind: KindName, { name, type }: Field, value: unknown, what:
 			return text(value, what, length);
 		case 'integer':
 			return wholeNumber(value, what, -maxInteger - 1, maxInteger);
+		case 'rank':
+			return wholeNumber(value, what, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
 		case 'boolean':
 			return flag(value, what);
 		case 'bits':

@@ -2,7 +2,11 @@ import type { IdentityKind, IdentityMap } from '../identity';
 import type { GuildState, KindName, UnreadReason, Values } from '../model';
 import type { CaptureSource } from '../CaptureSource';
 
-export type FieldType = 'text' | 'integer' | 'boolean' | 'bits' | 'json' | 'reference';
+/**
+ * `rank`: Discord's position. A reading holds it as Discord has it; what is kept in its place is a sort key of which only the order means
+ * anything (`order/ranks.ts`), so that one thing more at the bottom is one row and not one for each that stands above.
+ */
+export type FieldType = 'text' | 'integer' | 'boolean' | 'bits' | 'json' | 'reference' | 'rank';
 
 export interface Field {
 	/** Bit number in stored field lists. Never renumbered, never reused. */
@@ -16,6 +20,15 @@ export interface Field {
 	readonly references?: IdentityKind;
 	/** Whether the text may mention Discord ids (`<#id>`, `<@&id>`), which are kept as first ids. */
 	readonly mentions?: true;
+}
+
+/** How the nodes of a kind are ordered: by one field of type `rank`, within groups. */
+export interface Order {
+	readonly field: string;
+	/** Of two with the same position of Discord's. */
+	readonly ties: 'older_first' | 'older_last';
+	/** The group of a node: a name that sorts as the groups do. */
+	group(values: Values): string;
 }
 
 /** What Discord told of one kind. */
@@ -35,6 +48,8 @@ export type KindReading =
 export interface Kind {
 	readonly name: KindName;
 	readonly fields: readonly Field[];
+	/** For a kind with a field of type `rank`. */
+	readonly order?: Order;
 	/** Reads the kind. Throws `ReadError` where Discord refuses. */
 	read(source: CaptureSource): Promise<KindReading>;
 	/** A node's id with each part replaced by the first id that the thing ever had. */

@@ -1,4 +1,4 @@
-import type { APIGuildChannel } from 'discord-api-types/v10';
+import { ChannelType, type APIGuildChannel } from 'discord-api-types/v10';
 import type { HiddenChannel } from '../GuildReader';
 import { isWhole, type Values } from '../model';
 import type { Kind } from './Kind';
@@ -9,7 +9,7 @@ export const channel: Kind = {
 	fields: [
 		{ key: 0, name: 'type', type: 'integer', since: 1 },
 		{ key: 1, name: 'name', type: 'text', since: 1 },
-		{ key: 2, name: 'position', type: 'integer', since: 1 },
+		{ key: 2, name: 'position', type: 'rank', since: 1 },
 		{ key: 3, name: 'parent_id', type: 'reference', references: 'channel', since: 1 },
 		{ key: 4, name: 'topic', type: 'text', mentions: true, since: 1 },
 		{ key: 5, name: 'nsfw', type: 'boolean', since: 1 },
@@ -17,6 +17,7 @@ export const channel: Kind = {
 		{ key: 7, name: 'bitrate', type: 'integer', since: 1 },
 		{ key: 8, name: 'user_limit', type: 'integer', since: 1 }
 	],
+	order: { field: 'position', ties: 'older_first', group: channelGroup },
 	async read(source) {
 		const { visible, hidden, complete } = await source.channels();
 		const nodes = new Map<string, Values>();
@@ -28,6 +29,16 @@ export const channel: Kind = {
 	/** A list that may lack channels lacks those that are hidden from the bot. */
 	couldSee: (state) => isWhole(state.captures.channel)
 };
+
+/**
+ * Discord shows what is in no category first, and wherever it is: text before voice before categories, each sorted by itself.
+ * https://discord.com/developers/docs/resources/channel#channel-object-channel-structure
+ */
+function channelGroup({ parent_id: parent, type }: Values): string {
+	return `${parent ?? ''}/${type === ChannelType.GuildCategory ? 2 : voiceTypes.includes(Number(type)) ? 1 : 0}`;
+}
+
+const voiceTypes: readonly number[] = [ChannelType.GuildVoice, ChannelType.GuildStageVoice];
 
 /** Fields that only some types of channels have. */
 interface OwnFields {

@@ -9,11 +9,13 @@ export const role: Kind = {
 		{ key: 0, name: 'name', type: 'text', since: 1 },
 		{ key: 1, name: 'color', type: 'integer', since: 1 },
 		{ key: 2, name: 'hoist', type: 'boolean', since: 1 },
-		{ key: 3, name: 'position', type: 'integer', since: 1 },
+		{ key: 3, name: 'position', type: 'rank', since: 1 },
 		{ key: 4, name: 'permissions', type: 'bits', since: 1 },
 		{ key: 5, name: 'managed', type: 'boolean', since: 1 },
 		{ key: 6, name: 'mentionable', type: 'boolean', since: 1 }
 	],
+	/** From the bottom; of two at the same position the older one stands above. */
+	order: { field: 'position', ties: 'older_last', group: () => '' },
 	async read(source) {
 		const { guild } = await source.guild();
 		return { status: 'read', nodes: new Map(guild.roles.map((item) => [item.id, values(item)])), complete: true };
