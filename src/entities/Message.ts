@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { BigColumn, BooleanColumn, BytesColumn, CodeColumn, IntegerColumn, LongTextColumn, SnowflakeColumn } from './columns';
+import { BigColumn, BooleanColumn, BytesColumn, CodeColumn, IntegerColumn, SnowflakeColumn } from './columns';
 
 /** A message as Discord last told it. Columns are for searching; the payload is the message. */
 @Entity('messages', { withoutRowid: true })
@@ -22,7 +22,7 @@ export class Message {
 	@IntegerColumn()
 	public type!: number;
 
-	@IntegerColumn()
+	@BigColumn()
 	public flags!: number;
 
 	@BooleanColumn()
@@ -31,9 +31,6 @@ export class Message {
 	/** The message that this one answers, forwards or is about. */
 	@SnowflakeColumn({ nullable: true })
 	public reference_id!: string | null;
-
-	@LongTextColumn()
-	public content!: string;
 
 	/** Whether the bot was allowed to see the content (Message Content intent): else its emptiness means nothing. */
 	@BooleanColumn()
@@ -50,8 +47,9 @@ export class Message {
 	@BigColumn()
 	public read_at!: number;
 
-	@CodeColumn(20)
-	public payload_codec!: string;
+	/** See `codec.ts`. */
+	@IntegerColumn()
+	public payload_codec!: number;
 
 	/** The version of the codec's dictionary; 0: none. */
 	@IntegerColumn()
@@ -62,7 +60,7 @@ export class Message {
 	public payload_encryption!: Buffer | null;
 
 	/** Digest of the payload's JSON text, see `payloadDigest`. */
-	@CodeColumn(43)
+	@CodeColumn(22)
 	public payload_digest!: string;
 
 	@BytesColumn()

@@ -11,7 +11,7 @@ export class MessageRevision {
 	public message_id!: string;
 
 	/** Digest of this version's payload: a version that is seen twice is kept once. */
-	@CodeColumn(43, { primary: true })
+	@CodeColumn(22, { primary: true })
 	public payload_digest!: string;
 
 	/** When this version was written: `null` for the message as it was sent. */
@@ -21,8 +21,8 @@ export class MessageRevision {
 	@BigColumn()
 	public read_at!: number;
 
-	@CodeColumn(20)
-	public payload_codec!: string;
+	@IntegerColumn()
+	public payload_codec!: number;
 
 	@IntegerColumn()
 	public payload_dictionary!: number;

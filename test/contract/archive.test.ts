@@ -233,7 +233,7 @@ describe('payload codec', () => {
 			{ payload: flipped },
 			{ payload: row.payload.subarray(0, 3) },
 			{ payload_dictionary: 99 },
-			{ payload_codec: 'zstd' }
+			{ payload_codec: 9 }
 		]) {
 			expect(() => decodePayload({ ...row, ...damage })).toThrow(expect.objectContaining({ code: 'PayloadDamaged' }));
 		}

@@ -66,7 +66,7 @@ function coverage(runner: QueryRunner): Table {
 }
 
 function messages(runner: QueryRunner): Table {
-	const { snowflake, integer, boolean, longText, big } = columns(runner);
+	const { snowflake, integer, boolean, big } = columns(runner);
 	return new Table({
 		name: tableName(runner, 'messages'),
 		withoutRowid: true,
@@ -76,10 +76,9 @@ function messages(runner: QueryRunner): Table {
 			snowflake('guild_id'),
 			snowflake('author_id'),
 			integer('type'),
-			integer('flags'),
+			big('flags'),
 			boolean('pinned'),
 			snowflake('reference_id', { nullable: true }),
-			longText('content'),
 			boolean('has_content'),
 			big('edited_at', { nullable: true }),
 			big('deleted_at', { nullable: true }),
@@ -98,7 +97,7 @@ function revisions(runner: QueryRunner): Table {
 		columns: [
 			snowflake('channel_id', { primary: true }),
 			snowflake('message_id', { primary: true }),
-			code('payload_digest', 43, { primary: true }),
+			code('payload_digest', 22, { primary: true }),
 			big('edited_at', { nullable: true }),
 			big('read_at'),
 			...payload(runner).filter(({ name }) => name !== 'payload_digest')
@@ -109,10 +108,10 @@ function revisions(runner: QueryRunner): Table {
 function payload(runner: QueryRunner): TableColumnOptions[] {
 	const { code, integer, bytes } = columns(runner);
 	return [
-		code('payload_codec', 20),
+		integer('payload_codec'),
 		integer('payload_dictionary'),
 		bytes('payload_encryption', { nullable: true }),
-		code('payload_digest', 43),
+		code('payload_digest', 22),
 		bytes('payload')
 	];
 }

@@ -14,15 +14,15 @@ export function embedFiles(embeds: readonly APIEmbed[]): MessageFile[] {
 	]);
 }
 
-function file(url?: string, proxyUrl?: string, contentType?: string): MessageFile[] {
+function file(url?: string | null, proxyUrl?: string | null, contentType?: string | null): MessageFile[] {
 	const attachment = attachmentIn(proxyUrl);
-	if (url === undefined || !attachment || attachmentIn(url)?.id !== attachment.id) return [];
+	if (typeof url !== 'string' || !attachment || attachmentIn(url)?.id !== attachment.id) return [];
 	return [{ ...attachment, contentType: contentType ?? null, size: null, url }];
 }
 
 /** `/attachments/{channel}/{attachment}/{name}`, perhaps below a folder. */
-function attachmentIn(address: string | undefined): Pick<MessageFile, 'id' | 'filename'> | null {
-	if (address === undefined || !URL.canParse(address)) return null;
+function attachmentIn(address: string | null | undefined): Pick<MessageFile, 'id' | 'filename'> | null {
+	if (typeof address !== 'string' || !URL.canParse(address)) return null;
 	const url = new URL(address);
 	const id = /^(?:\/\w+)?\/attachments\/\d+\/(\d+)\/[^/]+$/.exec(url.pathname)?.[1];
 	return id === undefined ? null : { id, filename: fileName(url) };

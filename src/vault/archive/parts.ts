@@ -9,6 +9,7 @@ import type {
 	APIUser,
 	Snowflake
 } from 'discord-api-types/v10';
+import { isId } from './columns';
 import { componentFiles } from './componentFiles';
 import { embedFiles } from './embedFiles';
 
@@ -35,19 +36,16 @@ export interface MessageParts {
 /** A message, or what a forward holds of one. Parts of old and unknown types may lack anything. */
 type Content = Partial<Pick<APIMessageSnapshotFields, 'attachments' | 'embeds' | 'components' | 'sticker_items'>>;
 
-/** Takes a message apart; forwarded content counts as the message's own. */
+/** Takes a message apart; forwarded content counts as the message's own. What has no proper id gets no row. */
 export function partsOf(message: APIMessage): MessageParts {
-	const contents: Content[] = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message)];
+	const contents: Content[] = [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message ?? {})];
 	return {
-		files: unique(contents.flatMap(filesOf), ({ id }) => id),
+		files: unique(contents.flatMap(filesOf)),
 		embeds: contents.flatMap(({ embeds }) => embeds ?? []),
 		reactions: message.reactions ?? [],
-		stickers: unique(
-			contents.flatMap(({ sticker_items: items }) => items ?? []),
-			({ id }) => id
-		),
+		stickers: unique(contents.flatMap(({ sticker_items: items }) => items ?? [])),
 		poll: message.poll ?? null,
-		users: unique(usersOf(message), ({ id }) => id)
+		users: unique(usersOf(message))
 	};
 }
 
@@ -66,13 +64,12 @@ function attachedFile({ id, filename, content_type: contentType, size, url }: AP
  */
 function usersOf({ author, mentions, interaction_metadata: interaction, ...message }: APIMessage): APIUser[] {
 	const isUser = message.webhook_id === undefined || message.webhook_id === message.application_id;
-	const users = [...(isUser ? [author] : []), ...mentions];
-	return interaction ? [...users, interaction.user] : users;
+	return [...(isUser ? [author] : []), ...(mentions ?? []), ...(interaction?.user ? [interaction.user] : [])];
 }
 
 /** The first of each. */
-function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
-	const seen = new Map<string, T>();
-	for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+function unique<T extends { readonly id: Snowflake }>(items: readonly T[]): T[] {
+	const seen = new Map<Snowflake, T>();
+	for (const item of items) if (isId(item?.id) && !seen.has(item.id)) seen.set(item.id, item);
 	return [...seen.values()];
 }

@@ -2,6 +2,7 @@ import type { APIChannel, APIEmbed, APIMessage, APIPoll, APIReaction, APISticker
 import { padId } from '../../database/ids';
 import type { Row } from '../../database/rows';
 import { encodePayload } from './codec';
+import { bigOf, codeOf, idOf, integerOf, textOf, timeOf } from './columns';
 import type { MessageFile } from './parts';
 
 /** Where a message lies, and when it was read. */
@@ -16,26 +17,20 @@ export interface Reading {
 }
 
 export function messageRow(message: APIMessage, { guildId, channelId, hasContent, at }: Reading): Row {
-	const { payload, payload_codec, payload_dictionary, payload_encryption, payload_digest } = encodePayload(message);
 	return {
 		channel_id: padId(channelId),
 		id: padId(message.id),
 		guild_id: padId(guildId),
-		author_id: padId(message.author.id),
-		type: message.type,
-		flags: message.flags ?? 0,
-		pinned: message.pinned,
-		reference_id: padded(message.message_reference?.message_id),
-		content: message.content,
+		author_id: idOf(message.author?.id) ?? padId('0'),
+		type: integerOf(message.type),
+		flags: bigOf(message.flags) ?? 0,
+		pinned: message.pinned ?? false,
+		reference_id: idOf(message.message_reference?.message_id),
 		has_content: hasContent,
-		edited_at: time(message.edited_timestamp),
+		edited_at: timeOf(message.edited_timestamp),
 		deleted_at: null,
 		read_at: at,
-		payload_codec,
-		payload_dictionary,
-		payload_encryption,
-		payload_digest,
-		payload
+		...encodePayload(message)
 	};
 }
 
@@ -45,10 +40,10 @@ export function attachmentRow(file: MessageFile, messageId: Snowflake, { guildId
 		message_id: padId(messageId),
 		id: padId(file.id),
 		guild_id: padId(guildId),
-		filename: clip(file.filename, 260),
-		content_type: file.contentType === null ? null : clip(file.contentType, 255),
-		size: file.size,
-		url: file.url,
+		filename: textOf(file.filename, 260) ?? '',
+		content_type: textOf(file.contentType, 255),
+		size: bigOf(file.size),
+		url: textOf(file.url) ?? '',
 		state: 'waiting',
 		sha256: null,
 		attempts: 0,
@@ -62,22 +57,21 @@ export function embedRow(embed: APIEmbed, position: number, messageId: Snowflake
 		channel_id: padId(channelId),
 		message_id: padId(messageId),
 		position,
-		type: embed.type ?? null,
-		title: embed.title === undefined ? null : clip(embed.title, 256),
-		description: embed.description ?? null,
-		url: embed.url ?? null
+		type: textOf(embed.type, 30),
+		title: textOf(embed.title, 256),
+		description: textOf(embed.description),
+		url: textOf(embed.url)
 	};
 }
 
-export function reactionRow(reaction: APIReaction, messageId: Snowflake, { channelId }: Reading): Row {
-	const { id, name } = reaction.emoji;
+export function reactionRow({ emoji, count_details: counts }: APIReaction, messageId: Snowflake, { channelId }: Reading): Row {
 	return {
 		channel_id: padId(channelId),
 		message_id: padId(messageId),
-		emoji: id ?? name ?? '',
-		emoji_name: name,
-		normal_count: reaction.count_details.normal,
-		burst_count: reaction.count_details.burst
+		emoji: textOf(emoji?.id ?? emoji?.name, 64) ?? '',
+		emoji_name: textOf(emoji?.name, 64),
+		normal_count: integerOf(counts?.normal),
+		burst_count: integerOf(counts?.burst)
 	};
 }
 
@@ -86,36 +80,36 @@ export function stickerRow(sticker: APIStickerItem, messageId: Snowflake, { chan
 		channel_id: padId(channelId),
 		message_id: padId(messageId),
 		sticker_id: padId(sticker.id),
-		name: clip(sticker.name, 100),
-		format_type: sticker.format_type
+		name: textOf(sticker.name, 100) ?? '',
+		format_type: integerOf(sticker.format_type)
 	};
 }
 
 export function pollRow(poll: APIPoll, messageId: Snowflake, { channelId }: Reading): Row {
-	const counts = new Map(poll.results?.answer_counts.map(({ id, count }) => [id, count]));
-	const answers = poll.answers.map(({ answer_id: id, poll_media: media }) => ({
+	const counts = new Map(poll.results?.answer_counts?.map(({ id, count }) => [id, integerOf(count)]));
+	const answers = (poll.answers ?? []).map(({ answer_id: id, poll_media: media }) => ({
 		answer_id: id,
-		text: media.text ?? null,
+		text: textOf(media?.text),
 		count: poll.results ? (counts.get(id) ?? 0) : null
 	}));
 	return {
 		channel_id: padId(channelId),
 		message_id: padId(messageId),
-		question: poll.question.text ?? '',
+		question: textOf(poll.question?.text) ?? '',
 		answers: JSON.stringify(answers),
-		is_finalized: poll.results?.is_finalized ?? false,
-		total_votes: answers.reduce((total, { count }) => total + (count ?? 0), 0),
-		expires_at: time(poll.expiry)
+		is_finalized: poll.results?.is_finalized === true,
+		total_votes: integerOf(answers.reduce((total, { count }) => total + (count ?? 0), 0)),
+		expires_at: timeOf(poll.expiry)
 	};
 }
 
 export function userRow(user: APIUser, at: number): Row {
 	return {
 		id: padId(user.id),
-		username: clip(user.username, 100),
-		global_name: user.global_name === null ? null : clip(user.global_name, 100),
-		avatar: user.avatar,
-		bot: user.bot ?? false,
+		username: textOf(user.username, 100) ?? '',
+		global_name: textOf(user.global_name, 100),
+		avatar: codeOf(user.avatar, 64),
+		bot: user.bot === true,
 		payload: JSON.stringify(user),
 		read_at: at
 	};
@@ -125,25 +119,10 @@ export function channelRow(channel: APIChannel, guildId: Snowflake, at: number):
 	return {
 		id: padId(channel.id),
 		guild_id: padId(guildId),
-		parent_id: 'parent_id' in channel ? padded(channel.parent_id) : null,
-		type: channel.type,
-		name: clip(channel.name ?? '', 100),
+		parent_id: 'parent_id' in channel ? idOf(channel.parent_id) : null,
+		type: integerOf(channel.type),
+		name: textOf(channel.name, 100) ?? '',
 		payload: JSON.stringify(channel),
 		read_at: at
 	};
-}
-
-function padded(id: Snowflake | null | undefined): string | null {
-	return id === null || id === undefined ? null : padId(id);
-}
-
-function time(timestamp: string | null | undefined): number | null {
-	return timestamp === null || timestamp === undefined ? null : Date.parse(timestamp);
-}
-
-/** Cut between characters: the whole text stays in the payload. `length` in UTF-16 units, of which a database never counts more. */
-function clip(text: string, length: number): string {
-	if (text.length <= length) return text;
-	const cutsPair = /[\uD800-\uDBFF]/.test(text.charAt(length - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(length));
-	return text.slice(0, cutsPair ? length - 1 : length);
 }
