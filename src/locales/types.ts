@@ -8,8 +8,10 @@ export type Catalogue = Readonly<Record<string, Text>>;
 /** The key of a text. */
 export type TextKey = keyof typeof enUS;
 
-/** A complete translation: the same keys, plural where the source is plural. */
-export type Translation = { readonly [K in TextKey]: (typeof enUS)[K] extends string ? string : Exclude<Text, string> };
+/** A complete translation of some texts: the same keys, plural where the source is plural. */
+export type TranslationOf<C extends Catalogue> = { readonly [K in keyof C]: C[K] extends string ? string : Exclude<Text, string> };
+
+export type Translation = TranslationOf<typeof enUS>;
 
 export type Variable = string | number;
 
