@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Leases } from '../src/vault/leases/Leases';
 import { GuildChanges } from '../src/vault/snapshots/GuildChanges';
+import { defaultRetention } from '../src/vault/snapshots/retention';
 import { Snapshots } from '../src/vault/snapshots/Snapshots';
 import { openTestDatabase, type TestDatabase } from '../test/support/databases';
 import { connectAside, countWrites, type SideConnection } from './support/countWrites';
@@ -30,7 +31,14 @@ async function measure(kind: 'sqlite' | 'mysql', { db, options }: TestDatabase, 
 	let now = Date.UTC(2026, 0, 1);
 	const clock = { now: () => (now += 1000) };
 	const changes = new GuildChanges(() => true);
-	const dependencies = { database: db, reader: guild, changes, leases: new Leases(db, clock), clock, limit: () => Promise.resolve(limit) };
+	const dependencies = {
+		database: db,
+		reader: guild,
+		changes,
+		leases: new Leases(db, clock),
+		clock,
+		retention: () => Promise.resolve({ ...defaultRetention, limit })
+	};
 	const snapshots = new Snapshots(dependencies);
 	const fileBytes = async (): Promise<number> => {
 		if (options.type !== 'sqlite') return Number.NaN;

@@ -14,6 +14,30 @@ export class GuildSettingsRow {
 	@IntegerColumn({ nullable: true })
 	public snapshot_limit!: number | null;
 
+	/** The rules of retention. When one is set, those that are `null` keep nothing. */
+	@IntegerColumn({ nullable: true })
+	public keep_last!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public keep_hourly!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public keep_daily!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public keep_weekly!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public keep_monthly!: number | null;
+
+	/** Deletions in a short time that raise an alarm; 0 turns it off. */
+	@IntegerColumn({ nullable: true })
+	public alarm_deletions!: number | null;
+
+	/** As `alarm_deletions`, for bans and kicks. */
+	@IntegerColumn({ nullable: true })
+	public alarm_bans!: number | null;
+
 	@SnowflakeColumn({ nullable: true })
 	public log_channel_id!: string | null;
 

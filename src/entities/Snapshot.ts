@@ -31,6 +31,10 @@ export class Snapshot {
 	@SnowflakeColumn({ nullable: true })
 	public created_by!: string | null;
 
+	/** Until then it stands outside the bound of the chain. */
+	@BigColumn({ nullable: true })
+	public held_until!: number | null;
+
 	/** The `FIELD_SET` that it was taken with. */
 	@IntegerColumn()
 	public field_set!: number;

@@ -16,6 +16,7 @@ import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
 import { prefixed } from './logger';
 import type { ResolvedOptions } from './options';
+import { retentionOf } from './retention';
 import { makeScheduler } from './scheduling';
 
 /** Makes the vault of a client. Nothing is opened yet. */
@@ -50,15 +51,15 @@ async function furnish(
 	const runner = new JobRunner(jobs, clock, logger);
 	const scheduler = await makeScheduler(options, runner, logger);
 	const settings = new GuildSettings(database, clock, { onError: (error) => logger.warn('The cache of settings failed.', error) });
-	const snapshotLimit = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotLimit ?? options.snapshots.limit;
+	const retention = async (guildId: Snowflake) => retentionOf(await settings.get(guildId), options.snapshots);
 	const interval = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotIntervalMinutes ?? options.snapshots.interval;
 	const reader = new RestGuildReader(client);
-	const snapshots = new AnnouncedSnapshots({ database, reader, changes, leases, clock, limit: snapshotLimit }, client);
+	const snapshots = new AnnouncedSnapshots({ database, reader, changes, leases, clock, retention }, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
 	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, logger, wake });
-	return { database, snapshots, snapshotLimit, settings, automatic, archive, runner, wake, scheduler };
+	return { database, snapshots, retention, settings, automatic, archive, runner, wake, scheduler };
 }

@@ -1,6 +1,7 @@
 import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { DatabaseOptions } from '../database/options';
 import type { TranslateHook } from '../locales';
+import type { RetentionPolicy } from '../vault/snapshots/retention';
 
 /** The client option `vault`. Everything has a default; the environment is never read. */
 export interface VaultOptions {
@@ -58,6 +59,17 @@ export interface SnapshotOptions {
 	 */
 	readonly limit?: number;
 	/**
+	 * Which snapshots are kept within `limit`, as restic has it: so many of the newest, and the newest of each of so many hours, days, weeks
+	 * and months (UTC) that have any. What no rule keeps goes with the next snapshot. Each 0 to 100, at least one above 0.
+	 * @default the newest, daily and weekly ones in turn, as many as `limit` has room for
+	 */
+	readonly retention?: Partial<RetentionPolicy>;
+	/**
+	 * Days for which a snapshot from before a restore or of an alarm is held outside `limit`: 1 to 365.
+	 * @default 30
+	 */
+	readonly holdDays?: number;
+	/**
 	 * Minutes between automatic snapshots of a server: 1 to 525,600. `0` or `false` switches them off.
 	 * @default 1440 (a day)
 	 */
@@ -90,6 +102,8 @@ export interface ResolvedOptions {
 	readonly database: DatabaseOptions;
 	readonly snapshots: {
 		readonly limit: number;
+		readonly retention: RetentionPolicy | null;
+		readonly holdDays: number;
 		/** Minutes; 0 for off. */
 		readonly interval: number;
 	};

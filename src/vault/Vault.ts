@@ -2,6 +2,7 @@ import type { Snowflake } from '../database/ids';
 import type { ResolvedOptions } from '../plugin/options';
 import { VaultError } from './errors';
 import type { Rooms } from './rooms';
+import type { Retention } from './snapshots/retention';
 import type { GuildChanges } from './snapshots/GuildChanges';
 
 /** The plugin's heart, on `container.vault`: opened before the bot connects, closed with the client. */
@@ -66,11 +67,11 @@ export class Vault {
 	}
 
 	/**
-	 * How many snapshots the guild keeps.
+	 * Which snapshots the guild keeps: by its own choice, or as the bot's options say.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */
-	public snapshotLimit(guildId: Snowflake): Promise<number> {
-		return this.inside().snapshotLimit(guildId);
+	public retention(guildId: Snowflake): Promise<Retention> {
+		return this.inside().retention(guildId);
 	}
 
 	/**

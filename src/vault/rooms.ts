@@ -4,14 +4,15 @@ import type { Archive } from './archive/Archive';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { JobRunner } from './jobs/JobRunner';
 import type { GuildSettings } from './settings/GuildSettings';
+import type { Retention } from './snapshots/retention';
 import type { Snapshots } from './snapshots/Snapshots';
 
 /** What an open vault consists of. Made in `plugin/compose.ts`. */
 export interface Rooms {
 	readonly database: Database;
 	readonly snapshots: Snapshots;
-	/** How many snapshots a guild keeps, by its own choice or the bot's. */
-	readonly snapshotLimit: (guildId: Snowflake) => Promise<number>;
+	/** Which snapshots a guild keeps, by its own choice or the bot's. */
+	readonly retention: (guildId: Snowflake) => Promise<Retention>;
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
 	readonly archive: Archive;

@@ -6,7 +6,19 @@ import { LruMap } from '../../src/vault/settings/LruMap';
 import { eachDatabase } from '../support/databases';
 import { TestClock } from '../support/TestClock';
 
-const nothing = { snapshotIntervalMinutes: null, snapshotLimit: null, logChannelId: null, language: null };
+const nothing = {
+	snapshotIntervalMinutes: null,
+	snapshotLimit: null,
+	keepLast: null,
+	keepHourly: null,
+	keepDaily: null,
+	keepWeekly: null,
+	keepMonthly: null,
+	alarmDeletions: null,
+	alarmBans: null,
+	logChannelId: null,
+	language: null
+};
 const guild = '1013566456473006091';
 
 eachDatabase('settings of guilds', (open) => {

@@ -8,6 +8,7 @@ import { mostImports } from '../../src/vault/snapshots/file/store';
 import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
 import { kindNames } from '../../src/vault/snapshots/model';
 import { nodeEntities } from '../../src/vault/snapshots/rows';
+import { defaultRetention } from '../../src/vault/snapshots/retention';
 import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { eachDatabase } from '../support/databases';
 import { printState } from '../support/expected';
@@ -27,7 +28,7 @@ function setting(db: Database, guild = new ModelGuild()) {
 		changes: new GuildChanges(() => true),
 		leases: new Leases(db, clock),
 		clock,
-		limit: () => Promise.resolve(7)
+		retention: () => Promise.resolve(defaultRetention)
 	});
 	return { guild, snapshots };
 }

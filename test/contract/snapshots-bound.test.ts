@@ -45,6 +45,49 @@ eachDatabase('the bound of the chain', (open) => {
 		expect((await snapshots.list(guild.id)).map(({ type }) => type)).toEqual(['manual', 'manual', 'alarm', 'pre-restore']);
 	});
 
+	test('a hold ends: the snapshot from before a restore goes with the next one, an ordinary one takes a place again', async () => {
+		const { db } = await open();
+		const { guild, snapshots, clock } = snapshotSetting(db, { limit: () => 2 });
+		const good = (await snapshots.create(guild.id, manual)).snapshot;
+		expect(good.heldUntil).toBeNull();
+		const held = (await snapshots.create(guild.id, { type: 'pre-restore' })).snapshot;
+		expect(held.heldUntil).toBe(clock.now() + 30 * 86_400_000);
+		expect(await snapshots.hold(guild.id, good.id, clock.now() + 1000)).toMatchObject({ id: good.id, heldUntil: clock.now() + 1000 });
+		for (let count = 0; count < 3; count += 1) await snapshots.create(guild.id, manual);
+		expect((await snapshots.list(guild.id)).map(({ id }) => id).slice(2)).toEqual([held.id, good.id]);
+		clock.turn(1000);
+		expect((await snapshots.create(guild.id, manual)).deleted).toHaveLength(2);
+		expect((await snapshots.list(guild.id)).map(({ id }) => id)).not.toContain(good.id);
+		clock.turn(30 * 86_400_000);
+		expect((await snapshots.prune(guild.id)).map(({ id }) => id)).toEqual([held.id]);
+		expect(await snapshots.list(guild.id)).toHaveLength(2);
+		await expect(snapshots.hold('2', good.id, 1)).rejects.toMatchObject({ code: 'SnapshotNotFound' });
+		expect(await brokenRules(db)).toEqual([]);
+	});
+
+	test('rules decide what goes, whether the next snapshot or a prune comes first, and a plan changes nothing', async () => {
+		const { db } = await open();
+		const policy = { last: 1, hourly: 0, daily: 3, weekly: 0, monthly: 0 };
+		const { guild, snapshots, clock } = snapshotSetting(db, { limit: () => 7, policy });
+		const ids: number[] = [];
+		for (let turn = 0; turn < 8; turn += 1) {
+			guild.addRole(turn);
+			const { snapshot } = await snapshots.create(guild.id, manual);
+			ids.push(snapshot.id);
+			clock.turn(12 * 3_600_000);
+		}
+		const stay = (await snapshots.list(guild.id)).map(({ id }) => id);
+		expect(stay).toHaveLength(3);
+		await snapshots.pin(guild.id, stay[1]!);
+		const plan = await snapshots.planPrune(guild.id);
+		expect(plan.map(({ id, prune }) => [id, prune])).toEqual(stay.map((id) => [id, null]));
+		expect(plan[1]).toMatchObject({ keep: ['pinned', 'daily'], snapshot: { id: stay[1], pinned: true } });
+		expect(await snapshots.prune(guild.id)).toEqual([]);
+		for (const id of stay) expect(await snapshots.verify(guild.id, id)).toBe(true);
+		expect(await snapshots.planPrune('2')).toEqual([]);
+		expect(await snapshots.prune('2')).toEqual([]);
+	});
+
 	test('the last one that could go is pinned meanwhile: nothing is stored', async () => {
 		const { db } = await open();
 		const { guild, snapshots } = snapshotSetting(db, { limit: () => 1 });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { vaultOf } from '../../src/plugin/vaults';
 import { deleteChannel } from '../discord/actions/channels';
 import { createRole, updateRole } from '../discord/actions/roles';
 import { startBot, type TestBot } from './bot';
@@ -120,23 +121,55 @@ it('a pinned snapshot cannot be deleted until it is unpinned', async () => {
 	expect(await owner(bot).say('unpin', { snapshot: 1 })).toContain('no longer pinned');
 });
 
+it('prune says why each stays, and has nothing to ask when nothing goes', async () => {
+	const run = await owner(bot).snapshot('prune');
+	const message = await run.message();
+	expect(textOf(message)).toContain('Would go: 0');
+	expect(textOf(message)).toContain('Stay: 2');
+	expect(textOf(message)).toMatch(/#3 · <t:\d+:f> · the newest, among the newest, newest of its day, newest of its week/);
+	expect(buttonsOf(message)).toEqual([]);
+});
+
+it('prune asks before it deletes what the rules let go', async () => {
+	const { settings, snapshots } = vaultOf(bot.client);
+	await settings.set(bot.guild.id, { keepLast: 1 });
+	const run = await owner(bot).snapshot('prune');
+	const message = await run.message();
+	expect(textOf(message)).toContain('Up to 7 snapshots are kept: the newest. Pinned ones stay.');
+	expect(textOf(message)).toMatch(/Would go: 1\*\*\n- #1 · before the event · <t:\d+:f> · no rule keeps it/);
+	await snapshots.create(bot.guild.id, { type: 'pre-restore' });
+	await snapshots.pin(bot.guild.id, 1);
+	await owner(bot).click(message, 'Delete 1 snapshot');
+	const renewed = await run.until((each) => textOf(each).includes('Would go: 0'));
+	expect(textOf(renewed)).toMatch(/held until <t:/);
+	await snapshots.unpin(bot.guild.id, 1);
+	const again = await owner(bot).snapshot('prune');
+	await owner(bot).click(await again.message(), 'Delete 1 snapshot');
+	await again.until((each) => each.content === 'One snapshot is deleted: #1 · before the event.');
+	expect((await snapshots.list(bot.guild.id)).map(({ type }) => type)).toEqual(['pre-restore', 'manual']);
+	await settings.set(bot.guild.id, { keepLast: null });
+});
+
 it('speaks the language of the person', async () => {
 	expect(await owner(bot, 'de').say('list')).toContain('Snapshots dieses Servers');
 	expect(await owner(bot, 'de').say('view', { snapshot: 99 })).toContain('gibt es auf diesem Server nicht');
 });
 
-it.each(['create', 'list', 'view', 'compare', 'delete', 'pin', 'unpin'])('%s is refused in words to who may not', async (subcommand) => {
-	const options: Record<string, number> = ['view', 'delete', 'pin', 'unpin'].includes(subcommand) ? { snapshot: 1 } : {};
-	const member = memberWho(bot, mayNothing);
-	const before = bot.sim.requests.length;
-	const run = await member.snapshot(subcommand, options);
-	const text = textOf(await run.message());
-	expect(text).toContain(
-		`You need the permission *${subcommand === 'delete' || subcommand === 'unpin' ? 'Administrator' : 'Manage Server'}*`
-	);
-	expect(run.isEphemeral).toBe(true);
-	expect(bot.sim.requests.slice(before).filter(({ path }) => path.startsWith('/guilds'))).toEqual([]);
-});
+it.each(['create', 'list', 'view', 'compare', 'delete', 'prune', 'pin', 'unpin'])(
+	'%s is refused in words to who may not',
+	async (subcommand) => {
+		const options: Record<string, number> = ['view', 'delete', 'pin', 'unpin'].includes(subcommand) ? { snapshot: 1 } : {};
+		const member = memberWho(bot, mayNothing);
+		const before = bot.sim.requests.length;
+		const run = await member.snapshot(subcommand, options);
+		const text = textOf(await run.message());
+		expect(text).toContain(
+			`You need the permission *${['delete', 'unpin', 'prune'].includes(subcommand) ? 'Administrator' : 'Manage Server'}*`
+		);
+		expect(run.isEphemeral).toBe(true);
+		expect(bot.sim.requests.slice(before).filter(({ path }) => path.startsWith('/guilds'))).toEqual([]);
+	}
+);
 
 it('suggestions are empty for who may not', async () => {
 	expect(await memberWho(bot, mayNothing).suggestions('view', 'snapshot', '')).toEqual([]);

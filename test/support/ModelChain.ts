@@ -4,6 +4,7 @@ import { VaultError } from '../../src/vault/errors';
 import { Leases } from '../../src/vault/leases/Leases';
 import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
 import { readIdentities, recordIdentity } from '../../src/vault/snapshots/identities';
+import { defaultRetention } from '../../src/vault/snapshots/retention';
 import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { ExpectedState, printState } from './expected';
 import { actOn, isGuildStep, pickOf, type Step } from './history';
@@ -37,7 +38,7 @@ export class ModelChain {
 			changes: new GuildChanges(() => true),
 			leases: new Leases(database, clock),
 			clock,
-			limit: () => Promise.resolve(this.limit),
+			retention: () => Promise.resolve({ ...defaultRetention, limit: this.limit }),
 			kinds: () => this.guild.kinds()
 		});
 	}

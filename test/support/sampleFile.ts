@@ -68,6 +68,7 @@ export function sourceOf(all: readonly Operations[]): FileSource {
 			pinned: false,
 			created_at: 1_700_000_000_000 + index,
 			created_by: '42',
+			held_until: null,
 			field_set: FIELD_SET,
 			state_hash: stateHash({ guildId: sampleGuild, captures, nodes }, FIELD_SET),
 			captures: JSON.stringify(captures)

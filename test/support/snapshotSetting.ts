@@ -2,6 +2,7 @@ import type { Database } from '../../src/database/Database';
 import { Leases } from '../../src/vault/leases/Leases';
 import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
 import type { KindDifference, KindName } from '../../src/vault/snapshots/model';
+import { defaultRetention, type RetentionPolicy } from '../../src/vault/snapshots/retention';
 import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { ModelGuild } from './ModelGuild';
 import { TestClock } from './TestClock';
@@ -17,15 +18,17 @@ export interface SettingOptions {
 	readonly guild?: ModelGuild;
 	readonly clock?: TestClock;
 	readonly limit?: () => number;
+	readonly policy?: RetentionPolicy | null;
 }
 
 /** The snapshots of a guild that is a model, as a process of its own on the database sees them. */
 export function snapshotSetting(database: Database, options: SettingOptions = {}): Setting {
-	const { guild = new ModelGuild(), clock = new TestClock(), limit = () => 7 } = options;
+	const { guild = new ModelGuild(), clock = new TestClock(), limit = () => defaultRetention.limit, policy = null } = options;
 	const changes = new GuildChanges(() => true);
 	const leases = new Leases(database, clock);
 	guild.isUpgraded = true;
-	const snapshots = new Snapshots({ database, reader: guild, changes, leases, clock, limit: () => Promise.resolve(limit()) });
+	const retention = () => Promise.resolve({ ...defaultRetention, limit: limit(), policy });
+	const snapshots = new Snapshots({ database, reader: guild, changes, leases, clock, retention });
 	return { guild, changes, clock, snapshots };
 }
 

@@ -18,7 +18,7 @@ describe('the options', () => {
 	it('have a default each', () => {
 		const resolved = resolveOptions(undefined, names);
 		expect(resolved).toMatchObject({
-			snapshots: { limit: 7, interval: 1440 },
+			snapshots: { limit: 7, interval: 1440, retention: null, holdDays: 30 },
 			pieces: { disable: [], replace: {} },
 			scheduler: 'auto',
 			tick: 30_000
@@ -35,6 +35,20 @@ describe('the options', () => {
 			tick: 500,
 			snapshots: { interval: 0 }
 		});
+	});
+
+	it('take some rules of retention, and refuse what keeps nothing', () => {
+		expect(resolveOptions({ snapshots: { retention: { daily: 7 } } }, names).snapshots.retention).toEqual({
+			last: 0,
+			hourly: 0,
+			daily: 7,
+			weekly: 0,
+			monthly: 0
+		});
+		expect(messageOf({ snapshots: { retention: {} } })).toContain('Give at least one rule above 0');
+		expect(messageOf({ snapshots: { retention: { daily: -1 } } })).toContain('vault.snapshots.retention.daily');
+		expect(messageOf({ snapshots: { retention: { dayly: 1 } } })).toContain('Did you mean daily?');
+		expect(messageOf({ snapshots: { holdDays: 0 } })).toContain('from 1 to 365');
 	});
 
 	it('keep files beside the database, and take from further addresses what is asked for', () => {

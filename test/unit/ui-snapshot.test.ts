@@ -24,6 +24,7 @@ const snapshot: SnapshotSummary = {
 	pinned: true,
 	createdAt: at,
 	createdBy: '900000000000000001',
+	heldUntil: null,
 	captures,
 	stateHash: ''
 };

@@ -46,4 +46,4 @@ export interface Action extends Verb<ChatInputCommandInteraction> {
 	submit?(request: Request<ModalSubmitInteraction>, args: readonly string[]): Promise<void>;
 }
 
-export type SubcommandName = 'create' | 'list' | 'view' | 'compare' | 'delete' | 'pin' | 'unpin' | 'export' | 'import';
+export type SubcommandName = 'create' | 'list' | 'view' | 'compare' | 'delete' | 'prune' | 'pin' | 'unpin' | 'export' | 'import';

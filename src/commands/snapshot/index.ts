@@ -6,8 +6,9 @@ import { exportFile } from './export';
 import { importFile } from './import';
 import { list } from './list';
 import { pin } from './pin';
+import { prune } from './prune';
 import { unpin } from './unpin';
 import { view } from './view';
 
 /** The verbs of `/snapshot`, in the order in which Discord shows them. */
-export const snapshotActions: readonly Action[] = [create, list, view, compare, remove, pin, unpin, exportFile, importFile];
+export const snapshotActions: readonly Action[] = [create, list, view, compare, remove, prune, pin, unpin, exportFile, importFile];

@@ -16,6 +16,6 @@ async function show(
 	{ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction | ComponentInteraction>,
 	page: number
 ): Promise<void> {
-	const lines = listLines(t, await vault.snapshots.list(guildId), await vault.snapshotLimit(guildId));
+	const lines = listLines(t, await vault.snapshots.list(guildId), await vault.retention(guildId));
 	await send(interaction, paged(t, t('list.title'), lines, page, list.id));
 }

@@ -25,6 +25,13 @@ function guildSettings(runner: QueryRunner): Table {
 			snowflake('guild_id', { primary: true }),
 			integer('snapshot_interval_minutes', { nullable: true }),
 			integer('snapshot_limit', { nullable: true }),
+			integer('keep_last', { nullable: true }),
+			integer('keep_hourly', { nullable: true }),
+			integer('keep_daily', { nullable: true }),
+			integer('keep_weekly', { nullable: true }),
+			integer('keep_monthly', { nullable: true }),
+			integer('alarm_deletions', { nullable: true }),
+			integer('alarm_bans', { nullable: true }),
 			snowflake('log_channel_id', { nullable: true }),
 			code('language', 10, { nullable: true }),
 			big('updated_at')

@@ -59,6 +59,7 @@ function snapshot(runner: QueryRunner): Table {
 			boolean('pinned'),
 			big('created_at'),
 			snowflake('created_by', { nullable: true }),
+			big('held_until', { nullable: true }),
 			integer('field_set'),
 			code('state_hash', 43),
 			longText('captures')

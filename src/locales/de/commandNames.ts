@@ -14,6 +14,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.snapshot.compare.description': 'Zeigen, was sich von einem Snapshot zu einem anderen oder bis jetzt geändert hat',
 	'command.snapshot.delete.name': 'löschen',
 	'command.snapshot.delete.description': 'Einen Snapshot endgültig löschen',
+	'command.snapshot.prune.name': 'aufräumen',
+	'command.snapshot.prune.description': 'Zeigen, was die Regeln behalten und was gehen darf, und es jetzt löschen',
 	'command.snapshot.pin.name': 'anheften',
 	'command.snapshot.pin.description': 'Einen Snapshot auch dann behalten, wenn die ältesten Platz machen',
 	'command.snapshot.unpin.name': 'lösen',

@@ -3,6 +3,7 @@ import { archive } from './archive';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { permissions } from './permissions';
+import { retention } from './retention';
 import { snapshots } from './snapshots';
 
-export const de: Translation = { ...commandNames, ...snapshots, ...archive, ...permissions, ...errors };
+export const de: Translation = { ...commandNames, ...snapshots, ...archive, ...permissions, ...retention, ...errors };

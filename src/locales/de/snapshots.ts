@@ -33,6 +33,7 @@ export const snapshots: TranslationOf<typeof source> = {
 	'snapshot.named': '#{id} · {name}',
 	'snapshot.pinned': 'angeheftet',
 	'snapshot.by': 'von {user}',
+	'snapshot.held': 'festgehalten bis {time}',
 
 	'progress.title': 'Snapshot wird erstellt …',
 	'progress.role': 'Rollen werden gelesen',
@@ -69,10 +70,6 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'list.title': 'Snapshots dieses Servers',
 	'list.empty': 'Es gibt noch keinen Snapshot. Erstelle den ersten mit `/snapshot create`.',
-	'list.bound': {
-		one: 'Ein Snapshot wird aufbewahrt; ältere machen Platz, außer angehefteten.',
-		other: 'Bis zu {count} Snapshots werden aufbewahrt; ältere machen Platz, außer angehefteten.'
-	},
 
 	'view.title': 'Snapshot {label}',
 	'view.taken': 'Erstellt {time}, {type}',

@@ -13,6 +13,8 @@ export const commandNames = {
 	'command.snapshot.compare.description': 'Show what changed between a snapshot and another one, or now',
 	'command.snapshot.delete.name': 'delete',
 	'command.snapshot.delete.description': 'Delete a snapshot for good',
+	'command.snapshot.prune.name': 'prune',
+	'command.snapshot.prune.description': 'Show what the rules keep and what may go, and let it go now',
 	'command.snapshot.pin.name': 'pin',
 	'command.snapshot.pin.description': 'Keep a snapshot even when the oldest ones make room',
 	'command.snapshot.unpin.name': 'unpin',

@@ -3,10 +3,11 @@ import { archive } from './archive';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { permissions } from './permissions';
+import { retention } from './retention';
 import { snapshots } from './snapshots';
 
 /**
  * Every text that a person sees, by subject. This language is the source: its keys and `{variables}` are the types of `translate`.
  * A text with a `{count}` that matters has one form per plural category of the language.
  */
-export const enUS = { ...commandNames, ...snapshots, ...archive, ...permissions, ...errors } as const satisfies Catalogue;
+export const enUS = { ...commandNames, ...snapshots, ...archive, ...permissions, ...retention, ...errors } as const satisfies Catalogue;

@@ -32,6 +32,7 @@ export const snapshots = {
 	'snapshot.named': '#{id} · {name}',
 	'snapshot.pinned': 'pinned',
 	'snapshot.by': 'by {user}',
+	'snapshot.held': 'held until {time}',
 
 	'progress.title': 'Taking a snapshot …',
 	'progress.role': 'Reading roles',
@@ -65,10 +66,6 @@ export const snapshots = {
 
 	'list.title': 'Snapshots of this server',
 	'list.empty': 'There is no snapshot yet. Take the first one with `/snapshot create`.',
-	'list.bound': {
-		one: 'One snapshot is kept; older ones make room, except pinned ones.',
-		other: 'Up to {count} snapshots are kept; older ones make room, except pinned ones.'
-	},
 
 	'view.title': 'Snapshot {label}',
 	'view.taken': 'Taken {time}, {type}',

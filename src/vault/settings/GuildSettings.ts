@@ -14,6 +14,16 @@ export interface GuildChoices {
 	readonly snapshotIntervalMinutes: number | null;
 	/** How many snapshots the guild's chain holds. */
 	readonly snapshotLimit: number | null;
+	/** The rules of retention, see `RetentionPolicy`. When one is set, those that are `null` keep nothing. */
+	readonly keepLast: number | null;
+	readonly keepHourly: number | null;
+	readonly keepDaily: number | null;
+	readonly keepWeekly: number | null;
+	readonly keepMonthly: number | null;
+	/** Deletions in a short time that raise an alarm; 0 turns it off. */
+	readonly alarmDeletions: number | null;
+	/** As `alarmDeletions`, for bans and kicks. */
+	readonly alarmBans: number | null;
 	/** Where the plugin reports. */
 	readonly logChannelId: Snowflake | null;
 	/** A locale of Discord, such as `en-US`. */
@@ -28,13 +38,20 @@ export interface SettingsCacheOptions {
 	readonly onError?: (error: unknown) => void;
 }
 
-const defaults: GuildChoices = { snapshotIntervalMinutes: null, snapshotLimit: null, logChannelId: null, language: null };
 const columns = {
 	snapshotIntervalMinutes: 'snapshot_interval_minutes',
 	snapshotLimit: 'snapshot_limit',
+	keepLast: 'keep_last',
+	keepHourly: 'keep_hourly',
+	keepDaily: 'keep_daily',
+	keepWeekly: 'keep_weekly',
+	keepMonthly: 'keep_monthly',
+	alarmDeletions: 'alarm_deletions',
+	alarmBans: 'alarm_bans',
 	logChannelId: 'log_channel_id',
 	language: 'language'
 } as const satisfies Record<keyof GuildChoices, keyof GuildSettingsRow>;
+const defaults = Object.fromEntries(Object.keys(columns).map((name) => [name, null])) as unknown as GuildChoices;
 
 /** Settings of guilds: rows, behind a cache that may lose anything at any time. */
 export class GuildSettings {
@@ -86,10 +103,5 @@ function columnsOf(choices: Partial<GuildChoices>): Record<string, string | numb
 }
 
 function choicesOf(row: GuildSettingsRow): GuildChoices {
-	return {
-		snapshotIntervalMinutes: row.snapshot_interval_minutes,
-		snapshotLimit: row.snapshot_limit,
-		logChannelId: row.log_channel_id,
-		language: row.language
-	};
+	return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, row[column]])) as unknown as GuildChoices;
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/Database';
+import type { Database, Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import type { Snapshot } from '../../entities/Snapshot';
 import type { Clock } from '../clock';
@@ -16,8 +16,8 @@ import type { IdentityMap } from './identity';
 import type { Kind } from './kinds';
 import type { Difference, GuildState, KindName, SnapshotSummary, SnapshotType } from './model';
 import { emptyState, rebuildState } from './rebuild';
-import { hasRoom, isBound } from './retention';
-import { summaryOf } from './summary';
+import { hasRoom, isHoldType, type Retention } from './retention';
+import { retainable, summaryOf } from './summary';
 import { captureWarnings, type CaptureWarning } from './warnings';
 
 export interface CreateProgress {
@@ -58,8 +58,8 @@ export interface CreationDependencies {
 	readonly changes: GuildChanges;
 	readonly leases: Leases;
 	readonly clock: Clock;
-	/** How many snapshots a guild keeps, holds not counted. */
-	readonly limit: (guildId: Snowflake) => Promise<number>;
+	/** Which snapshots a guild keeps. */
+	readonly retention: (guildId: Snowflake) => Promise<Retention>;
 	/** What is tracked. */
 	readonly kinds: () => Readonly<Record<KindName, Kind>>;
 }
@@ -104,19 +104,20 @@ export class SnapshotCreation {
 	}
 
 	private async createAlone(guildId: Snowflake, options: CreateOptions, lease: Lease): Promise<Creation> {
-		const limit = await this.dependencies.limit(guildId);
-		const identity = await this.prepare(guildId, options.type, limit);
+		const retention = await this.dependencies.retention(guildId);
+		const identity = await this.prepare(guildId, options.type, retention);
 		const look = await this.lookSteadily(guildId, identity, options.onProgress);
 		options.onProgress?.({ step: 'store', done: 0 });
-		const result = await retryingChain(() => this.store(guildId, options, look, { limit, lease }));
+		const result = await retryingChain(() => this.store(guildId, options, look, { retention, lease }));
 		return { result, mark: sawEverything(look) ? look.mark : null };
 	}
 
 	/** What is asked before anything is asked of Discord: whether there is room, and which things were created again. */
-	private async prepare(guildId: Snowflake, type: SnapshotType, limit: number): Promise<IdentityMap> {
+	private async prepare(guildId: Snowflake, type: SnapshotType, { limit }: Retention): Promise<IdentityMap> {
 		return this.dependencies.database.read(async (reader) => {
 			const chain = await readChain(reader, guildId);
-			if (chain && isBound({ type }) && !hasRoom(chain.snapshots, limit)) throw chainFull(guildId, limit);
+			const now = this.dependencies.clock.now();
+			if (chain && !isHoldType(type) && !hasRoom(chain.snapshots.map(retainable), limit, now)) throw chainFull(guildId, limit);
 			return readIdentities(reader, guildId);
 		});
 	}
@@ -161,24 +162,34 @@ export class SnapshotCreation {
 	}
 
 	/** Lays the look over the head of the chain as it is now. Only while the lease is held: otherwise a newer look may be stored already. */
-	private async store(guildId: Snowflake, options: CreateOptions, look: Look, { limit, lease }: StoreOptions): Promise<CreateResult> {
+	private async store(guildId: Snowflake, options: CreateOptions, look: Look, { retention, lease }: StoreOptions): Promise<CreateResult> {
 		const { database, leases, kinds } = this.dependencies;
 		const { chain, head } = await this.readHead(guildId);
 		if (!chain) {
 			await database.write((tx) => createChain(database, tx, guildId, look.at));
-			return this.store(guildId, options, look, { limit, lease });
+			return this.store(guildId, options, look, { retention, lease });
 		}
 		const capture = captureState(kinds(), head, look, look.at);
-		const details = { type: options.type, name: options.name ?? null, createdBy: options.createdBy ?? null, createdAt: look.at };
+		const heldUntil = isHoldType(options.type) ? look.at + retention.holdMs : null;
+		const { name = null, createdBy = null, type } = options;
+		const details = { type, name, createdBy, createdAt: look.at, heldUntil };
 		const { snapshot, removed } = await database.write(async (tx) => {
 			await leases.confirm(tx, lease);
 			await advanceChain(database, tx, chain);
 			const longer = await appendSnapshot(database, tx, chain, capture, details);
 			const snapshot = longer.snapshots.at(-1) as Snapshot;
-			return { snapshot, removed: isBound(snapshot) ? await pruneChain(database, tx, longer, limit) : [] };
+			return { snapshot, removed: await this.prune(tx, longer, snapshot, retention) };
 		});
 		const difference = chain.snapshots.length === 0 ? null : compareStates(head, capture.state);
 		return this.result(guildId, look, capture, snapshot, removed, difference);
+	}
+
+	/** A hold makes nothing go. Whether there is room is asked again: something may have been pinned since. */
+	private async prune(tx: Tx, chain: ChainView, newest: Snapshot, retention: Retention): Promise<readonly Snapshot[]> {
+		const now = this.dependencies.clock.now();
+		if (isHoldType(newest.type)) return [];
+		if (!hasRoom(chain.snapshots.map(retainable), retention.limit, now)) throw chainFull(chain.guildId, retention.limit);
+		return pruneChain(this.dependencies.database, tx, chain, retention, now);
 	}
 
 	private result(
@@ -199,7 +210,7 @@ export class SnapshotCreation {
 }
 
 interface StoreOptions {
-	readonly limit: number;
+	readonly retention: Retention;
 	readonly lease: Lease;
 }
 

@@ -4,7 +4,7 @@ import type { Snowflake } from '../../database/ids';
 import { Snapshot } from '../../entities/Snapshot';
 import { VaultError } from '../errors';
 import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationDependencies, type LiveGuild } from './SnapshotCreation';
-import { advanceChain, removeSnapshot, retryingChain } from './chain';
+import { advanceChain, pruneChain, removeSnapshot, retryingChain } from './chain';
 import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
 import type { ImportedChain } from './file/imports';
@@ -14,7 +14,11 @@ import { stateHash } from './hash';
 import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
 import { rebuildState } from './rebuild';
-import { summaryOf } from './summary';
+import { planRetention, type Verdict } from './retention';
+import { retainable, summaryOf } from './summary';
+
+/** A snapshot with why it stays or goes. */
+export type RetentionVerdict = Verdict & { readonly snapshot: SnapshotSummary };
 
 export interface SnapshotsDependencies extends Omit<CreationDependencies, 'kinds'> {
 	/** What is tracked: everything, unless an older version is played in a test. */
@@ -111,6 +115,44 @@ export class Snapshots {
 		return this.setPinned(guildId, id, false);
 	}
 
+	/**
+	 * Holds a snapshot outside the bound until a time (epoch milliseconds): it takes no place, and nothing that is taken later makes it go.
+	 * @throws VaultError `SnapshotNotFound`
+	 */
+	public hold(guildId: Snowflake, id: number, until: number): Promise<SnapshotSummary> {
+		return this.change(guildId, id, async (tx, _, snapshot) => {
+			const heldUntil = Math.max(until, snapshot.held_until ?? 0);
+			await tx.update(Snapshot, { id: snapshot.id }, { held_until: heldUntil });
+			return { ...summaryOf(guildId, snapshot), heldUntil };
+		});
+	}
+
+	/** What `prune` would do now, newest first: which snapshots stay and which go, and why. */
+	public async planPrune(guildId: Snowflake): Promise<RetentionVerdict[]> {
+		const { database, retention, clock } = this.dependencies;
+		const rules = await retention(guildId);
+		const chain = await database.read((reader) => readChain(reader, guildId));
+		return chain ? verdicts(chain, planRetention(chain.snapshots.map(retainable), rules, clock.now())) : [];
+	}
+
+	/**
+	 * Does now what the next snapshot would do anyway: removes what the guild's retention does not keep.
+	 * @returns what went
+	 */
+	public async prune(guildId: Snowflake): Promise<SnapshotSummary[]> {
+		const { database, retention, clock } = this.dependencies;
+		const rules = await retention(guildId);
+		const removed = await retryingChain(async () => {
+			const chain = await database.read((reader) => readChain(reader, guildId));
+			if (!chain) return [];
+			return database.write(async (tx) => {
+				await advanceChain(database, tx, chain);
+				return pruneChain(database, tx, chain, rules, clock.now());
+			});
+		});
+		return removed.map((snapshot) => summaryOf(guildId, snapshot));
+	}
+
 	/** Whether the rebuilt state is the one that was recorded when the snapshot was taken. */
 	public async verify(guildId: Snowflake, id: number): Promise<boolean> {
 		const { snapshot } = await this.dependencies.database.read((reader) => findAny(reader, guildId, id));
@@ -167,6 +209,17 @@ export class Snapshots {
 		const chain = await this.dependencies.database.read((reader) => readChain(reader, guildId));
 		return { snapshot: snapshotIn(chain, guildId, id), chain: chain as ChainView };
 	}
+}
+
+/** Newest first. */
+function verdicts(chain: ChainView, plan: readonly Verdict[]): RetentionVerdict[] {
+	const summaries = new Map(chain.snapshots.map((snapshot) => [snapshot.id, summaryOf(chain.guildId, snapshot)]));
+	return plan
+		.flatMap((verdict) => {
+			const snapshot = summaries.get(verdict.id);
+			return snapshot ? [{ ...verdict, snapshot }] : [];
+		})
+		.reverse();
 }
 
 type ChainWork<T> = (tx: Tx, chain: ChainView, snapshot: Snapshot) => Promise<T>;

@@ -11,7 +11,8 @@ import { stateHash } from './hash';
 import { FIELD_SET, kinds } from './kinds';
 import { dropLayer, mergeLayers } from './mergeLayers';
 import { kindNames, type SnapshotType } from './model';
-import { isBound } from './retention';
+import { retainable } from './summary';
+import { planRetention, type Retention } from './retention';
 import { encodeRow, nodeEntities, storedOperation } from './rows';
 
 export interface NewSnapshot {
@@ -20,6 +21,8 @@ export interface NewSnapshot {
 	readonly createdBy: Snowflake | null;
 	/** Epoch milliseconds. */
 	readonly createdAt: number;
+	/** Until when a hold stands outside the bound, in epoch milliseconds. */
+	readonly heldUntil: number | null;
 }
 
 /** Makes the guild's chain if there is none. The unique key settles a race of two. */
@@ -73,6 +76,7 @@ export async function appendSnapshot(
 		pinned: false,
 		created_at: details.createdAt,
 		created_by: details.createdBy,
+		held_until: details.heldUntil,
 		field_set: FIELD_SET,
 		state_hash: stateHash(capture.state, FIELD_SET),
 		captures: JSON.stringify(capture.state.captures)
@@ -116,17 +120,20 @@ export async function removeSnapshot(db: Database, tx: Tx, chain: ChainView, sna
 	return { ...chain, snapshots: repointed, layers: [...below, merged, ...above] };
 }
 
-/** Removes the oldest snapshots that may go until the bound holds; never the newest. @returns what went. */
-export async function pruneChain(db: Database, tx: Tx, chain: ChainView, limit: number): Promise<readonly Snapshot[]> {
-	const removed: Snapshot[] = [];
-	for (let pruned = chain; ;) {
-		const bound = pruned.snapshots.filter(isBound);
-		if (bound.length <= limit) return removed;
-		const victim = bound.slice(0, -1).find(({ pinned }) => !pinned);
-		if (!victim) throw chainFull(chain.guildId, limit);
-		pruned = await removeSnapshot(db, tx, pruned, victim);
-		removed.push(victim);
+/**
+ * Removes what the retention does not keep, oldest first; never the newest or a pinned one.
+ * @returns what went
+ */
+export async function pruneChain(db: Database, tx: Tx, chain: ChainView, retention: Retention, now: number): Promise<readonly Snapshot[]> {
+	const verdicts = new Map(planRetention(chain.snapshots.map(retainable), retention, now).map(({ id, prune }) => [id, prune]));
+	const removed = chain.snapshots.filter(({ id }) => verdicts.get(id) !== null);
+	let pruned = chain;
+	for (const { id } of removed) {
+		// As the chain has it by now: its layer may be another since one was merged.
+		const victim = pruned.snapshots.find((snapshot) => snapshot.id === id);
+		if (victim) pruned = await removeSnapshot(db, tx, pruned, victim);
 	}
+	return removed;
 }
 
 export function chainFull(guildId: Snowflake, limit: number): VaultError {

@@ -51,7 +51,7 @@ export interface GuildState {
 }
 
 /**
- * How a snapshot came to be. `pre-restore` and `alarm` are holds: they stand outside the bound of the chain.
+ * How a snapshot came to be. `pre-restore` and `alarm` are holds: they stand outside the bound of the chain, for a time.
  */
 export type SnapshotType = 'manual' | 'automatic' | 'pre-restore' | 'alarm';
 
@@ -64,6 +64,8 @@ export interface SnapshotSummary {
 	/** Epoch milliseconds. */
 	readonly createdAt: number;
 	readonly createdBy: Snowflake | null;
+	/** Until when it is held outside the bound, in epoch milliseconds; `null` when it is not. */
+	readonly heldUntil: number | null;
 	readonly captures: Captures;
 	readonly stateHash: string;
 }

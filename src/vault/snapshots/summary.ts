@@ -1,6 +1,7 @@
 import type { Snowflake } from '../../database/ids';
 import type { Snapshot } from '../../entities/Snapshot';
 import type { Captures, SnapshotSummary, SnapshotType } from './model';
+import type { Retainable } from './retention';
 
 export function summaryOf(guildId: Snowflake, snapshot: Snapshot): SnapshotSummary {
 	return {
@@ -11,9 +12,14 @@ export function summaryOf(guildId: Snowflake, snapshot: Snapshot): SnapshotSumma
 		pinned: snapshot.pinned,
 		createdAt: snapshot.created_at,
 		createdBy: snapshot.created_by,
+		heldUntil: snapshot.held_until,
 		captures: capturesOf(snapshot),
 		stateHash: snapshot.state_hash
 	};
+}
+
+export function retainable({ id, type, pinned, created_at: createdAt, held_until: heldUntil }: Snapshot): Retainable {
+	return { id, type, pinned, createdAt, heldUntil };
 }
 
 export function capturesOf(snapshot: Snapshot): Captures {

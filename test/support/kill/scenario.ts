@@ -1,6 +1,7 @@
 import type { Database } from '../../../src/database/Database';
 import { Leases } from '../../../src/vault/leases/Leases';
 import { GuildChanges } from '../../../src/vault/snapshots/GuildChanges';
+import { defaultRetention } from '../../../src/vault/snapshots/retention';
 import { Snapshots } from '../../../src/vault/snapshots/Snapshots';
 import { actOn, guildSteps, type GuildStepName } from '../history';
 import { ModelGuild } from '../ModelGuild';
@@ -38,7 +39,7 @@ export function snapshotsOf(database: Database, guild: ModelGuild, operation: Ki
 		changes: new GuildChanges(() => true),
 		leases: new Leases(database, clock),
 		clock,
-		limit: () => Promise.resolve(limits[operation])
+		retention: () => Promise.resolve({ ...defaultRetention, limit: limits[operation] })
 	});
 }
 
