@@ -2,14 +2,19 @@ import type { EventEmitter } from 'node:events';
 import type {
 	APIApplicationCommand,
 	APIAuditLogEntry,
+	APIAutoModerationRule,
 	APIBan,
 	APIChannel,
 	APIGuild,
 	APIGuildMember,
+	APIGuildOnboarding,
+	APIGuildScheduledEvent,
+	APIGuildWelcomeScreen,
 	APIMessage,
 	APIRole,
 	APIThreadMember,
 	APIUser,
+	APIWebhook,
 	GatewayDispatchPayload
 } from 'discord-api-types/v10';
 
@@ -29,6 +34,25 @@ export interface SimApplication {
 	readonly commands: Map<Snowflake, APIApplicationCommand>;
 }
 
+/** An invitation, with what only some may see of it. */
+export interface SimInvite {
+	readonly code: string;
+	readonly channelId: Snowflake;
+	readonly inviterId: Snowflake;
+	readonly createdAt: number;
+	/** Seconds; 0: for ever. */
+	readonly maxAge: number;
+	/** 0: without end. */
+	readonly maxUses: number;
+	readonly temporary: boolean;
+	readonly roleIds: readonly Snowflake[];
+	uses: number;
+}
+
+export interface SimWelcomeScreen extends APIGuildWelcomeScreen {
+	enabled: boolean;
+}
+
 /** What Discord keeps of a guild. Objects have the shape of the API; a rule of the API about them lives in the routes. */
 export interface SimGuild {
 	readonly id: Snowflake;
@@ -42,6 +66,14 @@ export interface SimGuild {
 	readonly threadMembers: Map<Snowflake, Map<Snowflake, APIThreadMember>>;
 	readonly members: Map<Snowflake, APIGuildMember>;
 	readonly bans: Map<Snowflake, APIBan>;
+	readonly autoModerationRules: Map<Snowflake, APIAutoModerationRule>;
+	readonly scheduledEvents: Map<Snowflake, APIGuildScheduledEvent>;
+	/** With their tokens: only the webhook's own application is shown them. */
+	readonly webhooks: Map<Snowflake, APIWebhook>;
+	/** By code. */
+	readonly invites: Map<string, SimInvite>;
+	onboarding: Omit<APIGuildOnboarding, 'guild_id'>;
+	welcomeScreen: SimWelcomeScreen;
 	readonly auditLog: APIAuditLogEntry[];
 	unavailable: boolean;
 }
@@ -66,6 +98,8 @@ export interface WorldEvent {
 	readonly channelId?: Snowflake;
 	/** Guild permission (any one of these bits) that a session needs to hear of it. */
 	readonly permission?: bigint;
+	/** The same in the channel. */
+	readonly channelPermission?: bigint;
 	/** Only this application hears of it (interactions). */
 	readonly applicationId?: Snowflake;
 }

@@ -57,12 +57,23 @@ export function deleteChannel(world: World, guild: SimGuild, id: Snowflake, acto
 	for (const thread of [...guild.threads.values()]) {
 		if (parentOf(thread) === id) deleteThread(world, guild, thread.id, actor);
 	}
+	takeAlong(guild, id);
 	emitChannel(world, guild, GatewayDispatchEvents.ChannelDelete, channel);
 	audit(world, guild, actor, { type: AuditLogEvent.ChannelDelete, targetId: id, changes: changesBetween(channel, {}) });
 	if (channel.type === ChannelType.GuildCategory) orphan(world, guild, id);
 	const cleared = GUILD_CHANNELS.filter((key) => guild.settings[key] === id);
 	if (cleared.length > 0) updateGuild(world, guild, Object.fromEntries(cleared.map((key) => [key, null])), actor);
 	return channel;
+}
+
+/** What goes with a channel, or loses its mention of it, without an event of its own. */
+function takeAlong(guild: SimGuild, id: Snowflake): void {
+	for (const webhook of [...guild.webhooks.values()]) if (webhook.channel_id === id) guild.webhooks.delete(webhook.id);
+	for (const invite of [...guild.invites.values()]) if (invite.channelId === id) guild.invites.delete(invite.code);
+	for (const event of [...guild.scheduledEvents.values()]) if (event.channel_id === id) guild.scheduledEvents.delete(event.id);
+	const { welcomeScreen: screen, onboarding } = guild;
+	guild.welcomeScreen = { ...screen, welcome_channels: screen.welcome_channels.filter((entry) => entry.channel_id !== id) };
+	guild.onboarding = { ...onboarding, default_channel_ids: onboarding.default_channel_ids.filter((entry) => entry !== id) };
 }
 
 /** Deletes a thread with its messages. */

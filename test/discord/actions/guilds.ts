@@ -28,6 +28,12 @@ export function createGuild(world: World, options: GuildOptions): SimGuild {
 		threadMembers: new Map(),
 		members: new Map(),
 		bans: new Map(),
+		autoModerationRules: new Map(),
+		scheduledEvents: new Map(),
+		webhooks: new Map(),
+		invites: new Map(),
+		onboarding: { prompts: [], default_channel_ids: [], enabled: false, mode: 0 },
+		welcomeScreen: { enabled: false, description: null, welcome_channels: [] },
 		auditLog: [],
 		unavailable: false
 	};

@@ -1,7 +1,7 @@
 import { GatewayIntentBits, type APIChannel, type APIMessage } from 'discord-api-types/v10';
 import type { SimGuild, World, WorldEvent } from '../model';
 import { canView, obfuscate } from '../obfuscation';
-import { guildPermissions } from '../permissions';
+import { channelPermissions, guildPermissions } from '../permissions';
 import { eventRules } from './events';
 import { canViewThread, guildCreate } from './guild-create';
 import { withoutContent } from './message-content';
@@ -40,7 +40,9 @@ export function dataFor(world: World, session: Session, event: WorldEvent, obfus
 	if (!session.guildIds.has(guild.id)) return unheard;
 	if (event.permission !== undefined && (guildPermissions(world, guild, session.botId) & event.permission) === 0n) return unheard;
 	if (channelEvents.has(event.event)) return channelFor(world, session, guild, event.data as APIChannel, obfuscation);
-	if (eventRules[event.event]?.channel && !seesChannel(world, session, guild, event)) return unheard;
+	const isInChannel = eventRules[event.event]?.channel ?? event.channelId !== undefined;
+	if (isInChannel && !seesChannel(world, session, guild, event)) return unheard;
+	if (event.channelPermission !== undefined && !mayInChannel(world, session, guild, event, event.channelPermission)) return unheard;
 	if (comingAndGoing.has(event.event) && isAbout(session, event.data)) return unheard;
 	return shaped(session, event);
 }
@@ -84,6 +86,11 @@ function seesChannel(world: World, session: Session, guild: SimGuild, event: Wor
 	return guild.threads.has(channel.id)
 		? canViewThread(world, guild, channel, session.botId)
 		: canView(world, guild, channel, session.botId);
+}
+
+function mayInChannel(world: World, session: Session, guild: SimGuild, event: WorldEvent, needed: bigint): boolean {
+	const channel = channelOf(guild, event);
+	return channel !== undefined && (channelPermissions(world, guild, channel, session.botId) & needed) !== 0n;
 }
 
 function shaped(session: Session, event: WorldEvent): unknown {

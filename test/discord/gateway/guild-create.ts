@@ -4,6 +4,7 @@ import {
 	PermissionFlagsBits,
 	type APIChannel,
 	type APIGuildMember,
+	type APIGuildScheduledEvent,
 	type GatewayGuildCreateDispatchData,
 	type GatewayThreadListSyncDispatchData
 } from 'discord-api-types/v10';
@@ -36,7 +37,7 @@ export function guildCreate(world: World, guild: SimGuild, session: Session, obf
 		voice_states: [],
 		presences: [],
 		stage_instances: [],
-		guild_scheduled_events: [],
+		guild_scheduled_events: visibleEvents(world, guild, session.botId),
 		soundboard_sounds: []
 	};
 	return data as GatewayGuildCreateDispatchData;
@@ -69,6 +70,12 @@ export function canViewThread(world: World, guild: SimGuild, thread: APIChannel,
 function activeThreads(world: World, guild: SimGuild, botId: Snowflake): Thread[] {
 	const threads = [...guild.threads.values()] as Thread[];
 	return threads.filter((thread) => !thread.thread_metadata?.archived && canViewThread(world, guild, thread, botId));
+}
+
+/** Scheduled events, but for those in channels that the bot may not view. */
+export function visibleEvents(world: World, guild: SimGuild, botId: Snowflake): APIGuildScheduledEvent[] {
+	const visible = visibleChannels(world, guild, botId);
+	return [...guild.scheduledEvents.values()].filter((event) => event.channel_id === null || visible.has(event.channel_id));
 }
 
 /**

@@ -6,6 +6,7 @@ import { routes } from '../../discord/rest/table';
 import { addUser, emojisOf, stickersOf } from '../../discord/world';
 import { refusal, stage } from './rest-setup';
 import type { Stage } from './rest-setup';
+import { aboutAutoModeration, aboutCommunity, aboutEvents, aboutInvites, aboutWebhooks } from './routes/community';
 import { aboutPins, aboutThreads } from './routes/threads';
 
 it('answers on every route as Discord has it', async () => {
@@ -20,6 +21,11 @@ it('answers on every route as Discord has it', async () => {
 	await aboutMessages(all);
 	await aboutThreads(all);
 	await aboutPins(all);
+	await aboutAutoModeration(all);
+	await aboutEvents(all);
+	await aboutCommunity(all);
+	await aboutWebhooks(all);
+	await aboutInvites(all);
 	await aboutCommands(all, Routes.applicationCommands(all.application.id));
 	await aboutCommands(all, Routes.applicationGuildCommands(all.application.id, all.guild.id));
 	all.sim.assertClean();
