@@ -3,6 +3,7 @@ import type { SimGuild, World } from '../model';
 import { seededRandom } from '../random';
 import { addUser } from '../world';
 import { addBan, addChannel, addGuild, addRole } from './builders';
+import { furnishLargest } from './largest-extras';
 import { Picker } from './picker';
 
 export interface LargestOptions {
@@ -15,6 +16,8 @@ export interface LargestOptions {
 	readonly overwritesPerChannel?: number;
 	/** Default 10,000. */
 	readonly bans?: number;
+	/** Whether it also has rules, events, webhooks, invitations, threads, pins and members to the limits; default false. */
+	readonly furnished?: boolean;
 }
 
 const made = Date.UTC(2022, 0, 10);
@@ -40,6 +43,7 @@ export function largestGuild(world: World, options: LargestOptions = {}): SimGui
 		const user = addUser(world, { id: world.snowflake(made + index * 60_000), username: `banned.${index + 1}` });
 		addBan(guild, user, picker.chance(0.8) ? `Reason ${picker.integer(1, 500)}` : null);
 	}
+	if (options.furnished) furnishLargest(world, guild);
 	return guild;
 }
 

@@ -15,6 +15,7 @@ import { seededRandom } from '../random';
 import { addUser, emojisOf } from '../world';
 import { addBan, addChannel, addGuild, addMember, addMessage, addRole, addThread } from './builders';
 import * as plan from './community';
+import { furnishLivedIn } from './lived-in-extras';
 import { Picker } from './picker';
 
 export interface LivedInOptions {
@@ -60,6 +61,7 @@ class Builder {
 		this.addThreads(guild);
 		this.addMessages(guild, options.messages ?? 300);
 		this.finish(guild);
+		furnishLivedIn(this.world, guild);
 		return guild;
 	}
 

@@ -75,8 +75,19 @@ describe('the lived-in guild', () => {
 			Routes.guildChannels(guild.id),
 			Routes.guildBans(guild.id),
 			Routes.guildEmojis(guild.id),
-			Routes.guildActiveThreads(guild.id)
+			Routes.guildActiveThreads(guild.id),
+			Routes.guildAutoModerationRules(guild.id),
+			Routes.guildScheduledEvents(guild.id),
+			Routes.guildOnboarding(guild.id),
+			Routes.guildWelcomeScreen(guild.id),
+			Routes.guildWidgetSettings(guild.id),
+			Routes.guildWebhooks(guild.id),
+			Routes.guildInvites(guild.id),
+			...[...guild.channels.values()].flatMap((channel) =>
+				'last_pin_timestamp' in channel ? [Routes.channelMessagesPins(channel.id)] : []
+			)
 		];
+		expect(paths).toHaveLength(16);
 		for (const path of paths) await client.rest.get(path);
 		await client.rest.get(Routes.guildMembers(guild.id), { query: new URLSearchParams({ limit: '1000' }) });
 		const files: APIAttachment[] = [];
@@ -115,6 +126,14 @@ describe('the largest guild', () => {
 		await client.destroy();
 		await sim.close();
 		sim.assertClean();
+	});
+
+	it('has everything else to the limits, too, when it is furnished', () => {
+		const world = createWorld();
+		const guild = largestGuild(world, { bans: 10, furnished: true });
+		const { autoModerationRules: rules, scheduledEvents: events, webhooks, invites, threads, onboarding } = guild;
+		expect([rules.size, events.size, webhooks.size, invites.size, threads.size]).toEqual([10, 100, 1000, 1000, 1000]);
+		expect([onboarding.prompts.length, guild.members.size, world.pins.size]).toEqual([15, 1001, 10]);
 	});
 });
 
