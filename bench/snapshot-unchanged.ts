@@ -34,6 +34,7 @@ async function measure(kind: 'sqlite' | 'mysql', { db, options }: TestDatabase, 
 	const dependencies = {
 		database: db,
 		reader: guild,
+		assets: guild,
 		changes,
 		leases: new Leases(db, clock),
 		clock,

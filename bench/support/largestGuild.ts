@@ -1,10 +1,11 @@
 import type { APIBan, APIGuild, APIGuildChannel } from 'discord-api-types/v10';
+import type { Assets } from '../../src/vault/snapshots/assets';
 import type { ChannelsReading, GuildReader, GuildReading } from '../../src/vault/snapshots/GuildReader';
 
 const ids = 1_000_000_000_000_000_000n;
 
 /** The largest guild that Discord allows: 250 roles, 500 channels with 20 overwrites each, and 10,000 bans. It never changes. */
-export class LargestGuild implements GuildReader {
+export class LargestGuild implements GuildReader, Assets {
 	public readonly id = String(ids);
 	private readonly roles = Array.from({ length: 250 }, (_, index) => roleAt(index));
 	private readonly rooms = Array.from({ length: 500 }, (_, index) => channelAt(index));
@@ -17,6 +18,10 @@ export class LargestGuild implements GuildReader {
 
 	public channels(): Promise<ChannelsReading> {
 		return Promise.resolve({ visible: this.rooms as unknown as APIGuildChannel[], hidden: [], complete: true });
+	}
+
+	public resolve(): Promise<ReadonlyMap<string, string>> {
+		return Promise.resolve(new Map());
 	}
 
 	public async *bans(): AsyncIterable<readonly APIBan[]> {

@@ -7,7 +7,9 @@ import {
 	type NonThreadGuildBasedChannel,
 	type Snowflake
 } from 'discord.js';
+import { sight, type Changeable } from '../vault/snapshots/GuildChanges';
 import type { HiddenChannel } from '../vault/snapshots/GuildReader';
+import { kinds } from '../vault/snapshots/kinds';
 
 /**
  * Whether the gateway has named all of a guild's channels and tells of every change to them: the guild is available, its shard's
@@ -18,9 +20,9 @@ export function isTold(client: Client, guildId: Snowflake): boolean {
 	return guild !== undefined && guild.available && client.options.intents.has(GatewayIntentBits.Guilds) && hasSession(guild);
 }
 
-/** Whether the gateway tells of every change that a snapshot would hold: of bans too. */
-export function isWatched(client: Client, guildId: Snowflake): boolean {
-	return isTold(client, guildId) && client.options.intents.has(GatewayIntentBits.GuildModeration);
+/** Whether the gateway tells of every change of this: for a kind, if the bot asked for its events. */
+export function isWatched(client: Client, guildId: Snowflake, what: Changeable): boolean {
+	return isTold(client, guildId) && (what === sight || client.options.intents.has([...kinds[what].freshness.intents]));
 }
 
 /** What the gateway has told of a guild's channels, with those that are hidden from the bot: of these only place and type are true. */

@@ -1,14 +1,14 @@
 import { Entity } from 'typeorm';
 import { BigColumn, CodeColumn, SnowflakeColumn } from './columns';
 
-/** A role or channel that was created again: the id that it got, and the first id that it ever had. */
+/** A thing that was created again: the id that it got, and the first id that it ever had. */
 @Entity('guild_identity')
 export class GuildIdentity {
 	@SnowflakeColumn({ primary: true })
 	public guild_id!: string;
 
 	/** An `IdentityKind`. */
-	@CodeColumn(10, { primary: true })
+	@CodeColumn(20, { primary: true })
 	public kind!: string;
 
 	@SnowflakeColumn({ primary: true })

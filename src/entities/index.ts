@@ -3,6 +3,7 @@ import { ArchivedUser } from './ArchivedUser';
 import { Attachment } from './Attachment';
 import { Coverage } from './Coverage';
 import { Embed } from './Embed';
+import { GuildAsset } from './GuildAsset';
 import { GuildIdentity } from './GuildIdentity';
 import { GuildSettingsRow } from './GuildSettings';
 import { JobRow } from './Job';
@@ -48,6 +49,7 @@ export const entities = [
 	Sticker,
 	Poll,
 	MediaPool,
+	GuildAsset,
 	SearchChange,
 	SearchAuthor,
 	OptOut

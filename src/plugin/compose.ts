@@ -15,13 +15,14 @@ import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
 import { prefixed } from './logger';
+import { composeAssets } from './composeAssets';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
 import { makeScheduler } from './scheduling';
 
 /** Makes the vault of a client. Nothing is opened yet. */
 export function compose(client: SapphireClient, options: ResolvedOptions): Vault {
-	const changes = new GuildChanges((guildId) => isWatched(client, guildId));
+	const changes = new GuildChanges((guildId, what) => isWatched(client, guildId, what));
 	return new Vault(options, changes, () => openRooms(client, options, changes));
 }
 
@@ -54,7 +55,8 @@ async function furnish(
 	const retention = async (guildId: Snowflake) => retentionOf(await settings.get(guildId), options.snapshots);
 	const interval = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotIntervalMinutes ?? options.snapshots.interval;
 	const reader = new RestGuildReader(client);
-	const snapshots = new AnnouncedSnapshots({ database, reader, changes, leases, clock, retention }, client);
+	const assets = composeAssets(client, options, { database, store, clock });
+	const snapshots = new AnnouncedSnapshots({ database, reader, changes, assets, leases, clock, retention }, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });

@@ -20,6 +20,7 @@ import { MediaDownloads } from '../vault/media/MediaDownloads';
 import type { MediaStore } from '../vault/media/MediaStore';
 import { OptOuts } from '../vault/privacy/OptOuts';
 import { invalid } from './check';
+import { downloadOrigins } from './composeAssets';
 import { VaultEvents } from './events';
 import type { prefixed } from './logger';
 import type { ResolvedOptions } from './options';
@@ -48,8 +49,7 @@ export async function openMediaStore({ media: { path } }: ResolvedOptions): Prom
 export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): Archive {
 	const { database, store, clock, jobs, runner, wake } = parts;
 	const reader = new RestArchiveReader(client);
-	const cdn = client.options.rest?.cdn;
-	const origins = cdn === undefined ? options.media.origins : [...options.media.origins, cdn];
+	const origins = downloadOrigins(client, options.media.origins);
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
 	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
 	const optOuts = new OptOuts(database, clock);

@@ -6,8 +6,8 @@ import { SnapshotLayer } from '../../src/entities/SnapshotLayer';
 import { Leases } from '../../src/vault/leases/Leases';
 import { mostImports } from '../../src/vault/snapshots/file/store';
 import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
+import { kinds } from '../../src/vault/snapshots/kinds';
 import { kindNames } from '../../src/vault/snapshots/model';
-import { nodeEntities } from '../../src/vault/snapshots/rows';
 import { defaultRetention } from '../../src/vault/snapshots/retention';
 import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { eachDatabase } from '../support/databases';
@@ -25,7 +25,8 @@ function setting(db: Database, guild = new ModelGuild()) {
 	const snapshots = new Snapshots({
 		database: db,
 		reader: guild,
-		changes: new GuildChanges(() => true),
+		assets: guild,
+		changes: new GuildChanges(() => false),
 		leases: new Leases(db, clock),
 		clock,
 		retention: () => Promise.resolve(defaultRetention)
@@ -55,7 +56,7 @@ async function played(db: Database) {
 }
 
 async function rowCounts(db: Database): Promise<number[]> {
-	const entities = [SnapshotChain, SnapshotLayer, Snapshot, ...kindNames.map((name) => nodeEntities[name])];
+	const entities = [SnapshotChain, SnapshotLayer, Snapshot, ...kindNames.map((name) => kinds[name].entity)];
 	return db.read((reader) => Promise.all(entities.map((entity) => reader.count(entity))));
 }
 
@@ -181,7 +182,7 @@ eachDatabase('snapshot files', (open) => {
 	test('rows that were lost are found out before a file is made of them', async () => {
 		const { db } = await open();
 		const { guild, snapshots } = await played(db);
-		await db.write((tx) => tx.query(`DELETE FROM ${db.table(nodeEntities.role)} WHERE op = 'delete'`));
+		await db.write((tx) => tx.query(`DELETE FROM ${db.table(kinds.role.entity)} WHERE op = 'delete'`));
 		await expect(bytesOf(snapshots.exportFile(guild.id, 'all'))).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
 	});
 });

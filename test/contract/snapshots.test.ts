@@ -40,7 +40,7 @@ eachDatabase('snapshots', (open) => {
 		guild.canReadBans = false;
 		guild.banned.clear();
 		const second = await snapshots.create(guild.id, manual);
-		expect(second.warnings).toContainEqual({ problem: 'bans_unread', reason: 'missing_permission' });
+		expect(second.warnings).toContainEqual({ problem: 'kind_unread', kind: 'ban', reason: 'missing_permission', permission: 'BanMembers' });
 		expect(second.difference?.equality).toBe('unknown');
 		expect(second.snapshot.captures.ban).toEqual({
 			status: 'unread',
@@ -62,7 +62,7 @@ eachDatabase('snapshots', (open) => {
 		await snapshots.create(guild.id, manual);
 		channel.hidden = true;
 		const hidden = await snapshots.create(guild.id, manual);
-		expect(hidden.warnings).toContainEqual({ problem: 'channels_hidden', count: 1 });
+		expect(hidden.warnings).toContainEqual({ problem: 'channels_hidden', kind: 'channel', count: 1 });
 		expect(hidden.difference?.equality).toBe('unknown');
 		const node = (await snapshots.rebuild(guild.id, hidden.snapshot.id)).nodes.channel.get(channel.origin);
 		expect(node?.values['name']).toBe('channel-2');
@@ -94,7 +94,7 @@ eachDatabase('snapshots', (open) => {
 		const { guild, snapshots } = snapshotSetting(db);
 		guild.canReadChannels = false;
 		const { warnings, snapshot } = await snapshots.create(guild.id, manual);
-		expect(warnings).toContainEqual({ problem: 'kind_unread', kind: 'channel', reason: 'failed' });
+		expect(warnings).toContainEqual({ problem: 'kind_unread', kind: 'channel', reason: 'failed', permission: null });
 		expect(snapshot.captures.role).toMatchObject({ status: 'complete' });
 		guild.guild = () => Promise.reject(new ReadError('unavailable', 'Unknown Guild'));
 		await expect(snapshots.create(guild.id, manual)).rejects.toMatchObject({ code: 'GuildUnavailable' });
@@ -103,7 +103,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('a guild that changes while it is read is read again', async () => {
 		const { db } = await open();
-		const { guild, changes, snapshots } = snapshotSetting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db, { isWatched: true });
 		let reads = 0;
 		const channels = guild.channels.bind(guild);
 		guild.channels = (): Promise<ChannelsReading> => {
@@ -125,7 +125,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('a guild that never rests is stored with a warning and never counts as unchanged', async () => {
 		const { db } = await open();
-		const { guild, changes, snapshots } = snapshotSetting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db, { isWatched: true });
 		const channels = guild.channels.bind(guild);
 		guild.channels = () => {
 			changes.touch(guild.id);
@@ -137,7 +137,7 @@ eachDatabase('snapshots', (open) => {
 
 	test('a lost session makes every guild unknown', async () => {
 		const { db } = await open();
-		const { guild, changes, snapshots } = snapshotSetting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db, { isWatched: true });
 		await snapshots.create(guild.id, manual);
 		expect(await snapshots.isUnchanged(guild.id)).toBe(true);
 		changes.lost();

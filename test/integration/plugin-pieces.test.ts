@@ -35,7 +35,7 @@ let folder: string;
 beforeAll(async () => {
 	folder = await mkdtemp(join(tmpdir(), 'vault-pieces-'));
 	const pieces = {
-		disable: ['PluginVaultChannelDeleteChange'],
+		disable: ['PluginVaultChange'],
 		replace: { PluginVaultReady: OwnReady, PluginSnapshotCommand: OwnCommand }
 	};
 	bot = await startBot({ vault: { pieces } });
@@ -50,7 +50,7 @@ it('a disabled piece is not loaded, every other one is', () => {
 	const loaded = [...bot.client.stores.values()].flatMap((store) => [...store.keys()]).map(String);
 	const commands: Record<string, string> = { PluginSnapshotCommand: 'snapshot', PluginArchiveThreadCommand: 'archive thread' };
 	const ours = pieceNames.map((name) => commands[name] ?? name);
-	expect(ours.filter((name) => !loaded.includes(name))).toEqual(['PluginVaultChannelDeleteChange']);
+	expect(ours.filter((name) => !loaded.includes(name))).toEqual(['PluginVaultChange']);
 });
 
 it("a replaced piece is the host's, and Discord knows of it", async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VaultError } from '../../src/vault/errors';
-import { canonicalJson } from '../../src/vault/snapshots/file/canonical';
+import { canonicalJson } from '../../src/vault/snapshots/canonical';
 import type { FileContents } from '../../src/vault/snapshots/file/read';
 import { kindNames } from '../../src/vault/snapshots/model';
 import { fold } from '../../src/vault/snapshots/operations';

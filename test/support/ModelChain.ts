@@ -35,7 +35,8 @@ export class ModelChain {
 		this.snapshots = new Snapshots({
 			database,
 			reader: this.guild,
-			changes: new GuildChanges(() => true),
+			assets: this.guild,
+			changes: new GuildChanges(() => false),
 			leases: new Leases(database, clock),
 			clock,
 			retention: () => Promise.resolve({ ...defaultRetention, limit: this.limit }),

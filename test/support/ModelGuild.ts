@@ -1,4 +1,6 @@
 import type { APIBan, APIGuild, APIGuildChannel } from 'discord-api-types/v10';
+import { createHash } from 'node:crypto';
+import type { Assets } from '../../src/vault/snapshots/assets';
 import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../../src/vault/snapshots/GuildReader';
 import { IdentityMap, type IdentityKind } from '../../src/vault/snapshots/identity';
 import { kinds as realKinds, type Kind } from '../../src/vault/snapshots/kinds';
@@ -18,7 +20,7 @@ export interface Thing {
  * A guild as a plain model: what there is, what the bot may see of it, and what was done to it. It answers as Discord does
  * (current ids, hidden channels) and is also what the expected states are computed from.
  */
-export class ModelGuild implements GuildReader {
+export class ModelGuild implements GuildReader, Assets {
 	public readonly roles = new Map<string, Thing>();
 	public readonly rooms = new Map<string, Thing>();
 	/** By `channel:target` in first ids. */
@@ -103,7 +105,7 @@ export class ModelGuild implements GuildReader {
 			fields: realKinds.channel.fields.filter(({ name }) => name !== newest),
 			async read(source) {
 				const reading = await realKinds.channel.read(source);
-				if (reading.status === 'unread') return reading;
+				if (reading.status !== 'read') return reading;
 				return { ...reading, nodes: new Map([...reading.nodes].map(([id, { [newest]: _, ...values }]) => [id, values])) };
 			}
 		};
@@ -139,6 +141,11 @@ export class ModelGuild implements GuildReader {
 	public async *bans(): AsyncIterable<readonly APIBan[]> {
 		const all = [...this.banned].map(([id, fields]) => ({ user: { id }, ...fields }) as unknown as APIBan);
 		for (let start = 0; start < all.length; start += 2) yield await Promise.resolve(all.slice(start, start + 2));
+	}
+
+	/** Bytes that stand for their name. */
+	public resolve(_guildId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
+		return Promise.resolve(new Map(names.map((name) => [name, createHash('sha256').update(name).digest('hex')])));
 	}
 
 	private visibleChannel(channel: Thing): APIGuildChannel {

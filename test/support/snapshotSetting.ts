@@ -19,16 +19,24 @@ export interface SettingOptions {
 	readonly clock?: TestClock;
 	readonly limit?: () => number;
 	readonly policy?: RetentionPolicy | null;
+	/** Whether the gateway tells of every change. */
+	readonly isWatched?: boolean;
 }
 
 /** The snapshots of a guild that is a model, as a process of its own on the database sees them. */
 export function snapshotSetting(database: Database, options: SettingOptions = {}): Setting {
-	const { guild = new ModelGuild(), clock = new TestClock(), limit = () => defaultRetention.limit, policy = null } = options;
-	const changes = new GuildChanges(() => true);
+	const {
+		guild = new ModelGuild(),
+		clock = new TestClock(),
+		limit = () => defaultRetention.limit,
+		policy = null,
+		isWatched = false
+	} = options;
+	const changes = new GuildChanges(() => isWatched);
 	const leases = new Leases(database, clock);
 	guild.isUpgraded = true;
 	const retention = () => Promise.resolve({ ...defaultRetention, limit: limit(), policy });
-	const snapshots = new Snapshots({ database, reader: guild, changes, leases, clock, retention });
+	const snapshots = new Snapshots({ database, reader: guild, assets: guild, changes, leases, clock, retention });
 	return { guild, changes, clock, snapshots };
 }
 

@@ -6,7 +6,7 @@ import { nodeHash } from '../../src/vault/snapshots/hash';
 import { kinds } from '../../src/vault/snapshots/kinds';
 import { kindNames, type KindName, type Node } from '../../src/vault/snapshots/model';
 import { applyTo } from '../../src/vault/snapshots/operations';
-import { nodeEntities, readLayers, type StoredOperation } from '../../src/vault/snapshots/rows';
+import { readLayers, type StoredOperation } from '../../src/vault/snapshots/rows';
 
 /** Rows that break a rule of the chain, in words: none in a sound database. */
 export async function brokenRules(database: Database): Promise<string[]> {
@@ -21,7 +21,7 @@ export async function brokenRules(database: Database): Promise<string[]> {
 		['a layer that no snapshot uses', `SELECT id FROM ${layer} WHERE id NOT IN (SELECT layer_id FROM ${snapshot})`]
 	];
 	for (const name of kindNames) {
-		const table = database.table(nodeEntities[name]);
+		const table = database.table(kinds[name].entity);
 		rules.push([`a ${name} row without its layer`, `SELECT id FROM ${table} WHERE layer_id NOT IN (SELECT id FROM ${layer})`]);
 	}
 	return database.read(async (reader) => {

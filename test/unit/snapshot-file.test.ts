@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { canonicalJson } from '../../src/vault/snapshots/file/canonical';
+import { canonicalJson } from '../../src/vault/snapshots/canonical';
 import { fileLimits } from '../../src/vault/snapshots/file/limits';
 import { pack } from '../../src/vault/snapshots/file/pack';
 import { openEnvelope } from '../../src/vault/snapshots/file/unpack';

@@ -119,7 +119,7 @@ function identity(runner: QueryRunner): Table {
 		name: tableName(runner, 'guild_identity'),
 		columns: [
 			snowflake('guild_id', { primary: true }),
-			code('kind', 10, { primary: true }),
+			code('kind', 20, { primary: true }),
 			snowflake('current_id', { primary: true }),
 			snowflake('origin_id'),
 			big('created_at')

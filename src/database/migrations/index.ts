@@ -1,4 +1,5 @@
 import { Foundation1763700000000 } from './1763700000000-Foundation';
+import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
@@ -14,6 +15,7 @@ export const migrations = [
 	Snapshots1763700001000,
 	Archive1763700002000,
 	SnapshotImports1763700005000,
+	GuildAssets1763700012000,
 	Search1763700017000,
 	Privacy1763700017100
 ];

@@ -54,8 +54,13 @@ export const snapshots: TranslationOf<typeof source> = {
 	},
 	'create.warnings': 'Was der Bot nicht sehen konnte',
 
-	'warning.bans_unread':
-		'**Die Banns sind nicht in diesem Snapshot** ({reason}) und ließen sich nicht wiederherstellen. Gib dem Bot die Berechtigung *Mitglieder bannen*: [über Discord erteilen]({invite}).',
+	'warning.kind_forbidden':
+		'**{kind} fehlen in diesem Snapshot** und ließen sich nicht wiederherstellen: Dem Bot fehlt die Berechtigung *{permission}*. [Über Discord erteilen]({invite}).',
+	'warning.media_missing': {
+		one: '**{kind}: Bild oder Ton von einem ließ sich nicht herunterladen.** Was davor bekannt war, gilt weiter. Erstelle später einen weiteren Snapshot.',
+		other:
+			'**{kind}: Bilder oder Töne von {count} ließen sich nicht herunterladen.** Was davor bekannt war, gilt weiter. Erstelle später einen weiteren Snapshot.'
+	},
 	'warning.channels_hidden': {
 		one: '**Ein Kanal ist für den Bot verborgen.** Nur sein Platz ist bekannt, weder Name noch Berechtigungen. Gib dem Bot dort *Kanal anzeigen* oder *Administrator*.',
 		other:

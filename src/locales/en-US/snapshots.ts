@@ -50,8 +50,13 @@ export const snapshots = {
 	'create.pruned': { one: 'One old snapshot made room: {labels}.', other: '{count} old snapshots made room: {labels}.' },
 	'create.warnings': 'What the bot could not see',
 
-	'warning.bans_unread':
-		'**Bans are not in this snapshot** ({reason}), so they could not be brought back. Give the bot the permission *Ban Members*: [ask Discord to grant it]({invite}).',
+	'warning.kind_forbidden':
+		'**{kind} are not in this snapshot**, so they could not be brought back: the bot lacks the permission *{permission}*. [Ask Discord to grant it]({invite}).',
+	'warning.media_missing': {
+		one: '**{kind}: the picture or sound of one could not be downloaded.** What was known of it before is carried on. Take another snapshot later.',
+		other:
+			'**{kind}: pictures or sounds of {count} could not be downloaded.** What was known of them before is carried on. Take another snapshot later.'
+	},
 	'warning.channels_hidden': {
 		one: '**One channel is hidden from the bot.** Only its place is known: neither its name nor its permissions. Give the bot *View Channel* there, or *Administrator*.',
 		other:

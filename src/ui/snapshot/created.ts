@@ -1,8 +1,9 @@
-import type { Snowflake } from 'discord-api-types/v10';
-import type { Translator } from '../../locales';
+import { PermissionFlagsBits, type Snowflake } from 'discord-api-types/v10';
+import { textKey, type Translator } from '../../locales';
+import type { PermissionName } from '../../vault/snapshots/kinds';
 import type { CreateResult } from '../../vault/snapshots/SnapshotCreation';
 import type { CaptureWarning } from '../../vault/snapshots/warnings';
-import { inviteLink } from '../invite';
+import { inviteLink, snapshotPermissions } from '../invite';
 import { captureLines } from './captures';
 import { summaryLines } from './compare';
 import { label } from './label';
@@ -41,18 +42,30 @@ function pruned(t: Translator, { deleted }: CreateResult): string[] {
 	return [t('create.pruned', { count: deleted.length, labels: [...labels, ...(deleted.length > mostLabels ? ['…'] : [])].join(', ') })];
 }
 
-function warningText(t: Translator, warning: CaptureWarning, { applicationId, guildId }: BotInGuild): string {
-	const invite = inviteLink(applicationId, guildId);
+function warningText(t: Translator, warning: CaptureWarning, bot: BotInGuild): string {
 	switch (warning.problem) {
-		case 'bans_unread':
-			return t('warning.bans_unread', { reason: t(`reason.${warning.reason}`), invite });
 		case 'channels_hidden':
 			return t('warning.channels_hidden', { count: warning.count });
+		case 'media_missing':
+			return t('warning.media_missing', { kind: t(`kind.${warning.kind}`), count: warning.count });
 		case 'kind_unread':
-			return t('warning.kind_unread', { kind: t(`kind.${warning.kind}`), reason: t(`reason.${warning.reason}`) });
+			return unreadText(t, warning, bot);
 		case 'no_own_role':
-			return t('warning.no_own_role', { invite });
+			return t('warning.no_own_role', { invite: inviteLink(bot.applicationId, bot.guildId) });
 		case 'changed_while_read':
 			return t('warning.changed_while_read');
 	}
+}
+
+function unreadText(t: Translator, warning: Extract<CaptureWarning, { problem: 'kind_unread' }>, bot: BotInGuild): string {
+	const kind = t(`kind.${warning.kind}`);
+	const { permission } = warning;
+	if (permission === null) return t('warning.kind_unread', { kind, reason: t(`reason.${warning.reason}`) });
+	const invite = inviteLink(bot.applicationId, bot.guildId, snapshotPermissions | PermissionFlagsBits[permission]);
+	return t('warning.kind_forbidden', { kind, permission: permissionText(t, permission), invite });
+}
+
+function permissionText(t: Translator, permission: PermissionName): string {
+	const key = textKey('permission', permission);
+	return key ? t(key) : permission;
 }

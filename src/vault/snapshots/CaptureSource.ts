@@ -1,6 +1,13 @@
 import type { APIBan, Snowflake } from 'discord-api-types/v10';
-import type { ChannelsReading, GuildReader, GuildReading } from './GuildReader';
+import type { ChannelsReading, GuildReader, GuildReading, OwnMember } from './GuildReader';
 import type { IdentityMap } from './identity';
+
+export interface CaptureSourceOptions {
+	/** The bot in the guild, where that is certain without asking. */
+	readonly me?: OwnMember;
+	/** Told, while bans are read, how many there are so far. */
+	readonly onBans?: (count: number) => void;
+}
 
 /** One look at one guild: what several kinds need is asked of Discord once. */
 export class CaptureSource {
@@ -11,12 +18,15 @@ export class CaptureSource {
 		private readonly reader: GuildReader,
 		private readonly guildId: Snowflake,
 		public readonly identity: IdentityMap,
-		/** Told, while bans are read, how many there are so far. */
-		private readonly onBans?: (count: number) => void
+		private readonly options: CaptureSourceOptions = {}
 	) {}
 
 	public guild(): Promise<GuildReading> {
 		return (this.guildReading ??= this.reader.guild(this.guildId));
+	}
+
+	public async me(): Promise<OwnMember> {
+		return this.options.me ?? (await this.guild()).me;
 	}
 
 	public channels(): Promise<ChannelsReading> {
@@ -27,7 +37,7 @@ export class CaptureSource {
 		let count = 0;
 		for await (const page of this.reader.bans(this.guildId)) {
 			count += page.length;
-			this.onBans?.(count);
+			this.options.onBans?.(count);
 			yield page;
 		}
 	}

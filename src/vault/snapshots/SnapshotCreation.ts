@@ -4,17 +4,20 @@ import type { Snapshot } from '../../entities/Snapshot';
 import type { Clock } from '../clock';
 import { VaultError } from '../errors';
 import type { Lease, Leases } from '../leases/Leases';
-import { captureState, readKinds, type GuildCapture, type KindReadings } from './capture';
+import { captureState, readKinds, type KindReadings } from './capture';
 import { CaptureSource } from './CaptureSource';
 import { advanceChain, appendSnapshot, chainFull, createChain, pruneChain, retryingChain } from './chain';
 import { layersOf, readChain, type ChainView } from './ChainView';
 import { compareStates } from './compare';
+import type { Assets } from './assets';
 import type { ChangeMark, GuildChanges } from './GuildChanges';
 import { ReadError, type GuildReader, type GuildReading } from './GuildReader';
 import { readIdentities } from './identities';
 import type { IdentityMap } from './identity';
 import type { Kind } from './kinds';
+import { LastLooks, type Access, type KnownPart } from './LastLooks';
 import type { Difference, GuildState, KindName, SnapshotSummary, SnapshotType } from './model';
+import { resolveMedia } from './media';
 import { emptyState, rebuildState } from './rebuild';
 import { hasRoom, isHoldType, type Retention } from './retention';
 import { retainable, summaryOf } from './summary';
@@ -56,6 +59,8 @@ export interface CreationDependencies {
 	readonly database: Database;
 	readonly reader: GuildReader;
 	readonly changes: GuildChanges;
+	/** The bytes of pictures and sounds. */
+	readonly assets: Assets;
 	readonly leases: Leases;
 	readonly clock: Clock;
 	/** Which snapshots a guild keeps. */
@@ -66,17 +71,15 @@ export interface CreationDependencies {
 
 /** One look at the guild, taken in a moment in which it did not change if there was one. */
 interface Look extends KindReadings {
-	readonly guild: GuildReading;
+	/** `null` where it was not asked for. */
+	readonly reading: GuildReading | null;
+	readonly access: Access;
+	/** What was not asked again: it is true of this snapshot, and of no other. */
+	readonly known: KnownPart | null;
 	/** When it began: epoch milliseconds. */
 	readonly at: number;
 	readonly mark: ChangeMark;
 	readonly isSteady: boolean;
-}
-
-interface Creation {
-	readonly result: CreateResult;
-	/** Where the guild stood before it was read, unless another look may see more. */
-	readonly mark: ChangeMark | null;
 }
 
 /** A guild that changes while it is read is read again, this often. */
@@ -86,57 +89,90 @@ const leaseMs = 60_000;
 
 /** Takes snapshots: reads the guild, lays the reading over the head of the chain, stores the difference. */
 export class SnapshotCreation {
-	public constructor(private readonly dependencies: CreationDependencies) {}
+	private readonly lastLooks: LastLooks;
 
-	public async create(guildId: Snowflake, options: CreateOptions): Promise<Creation> {
+	public constructor(private readonly dependencies: CreationDependencies) {
+		this.lastLooks = new LastLooks(dependencies.changes, dependencies.kinds);
+	}
+
+	public async create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
 		const { leases } = this.dependencies;
 		const outcome = await leases.with(`snapshot:${guildId}`, leaseMs, (_, lease) => this.createAlone(guildId, options, lease));
 		if (outcome) return outcome;
 		throw new VaultError('GuildBusy', 'A snapshot of this server is being taken already. Please wait for it to end.', { guildId });
 	}
 
-	/** The guild as it is now, with what an earlier snapshot knows of hidden things. Nothing is stored. */
-	public async look(guildId: Snowflake): Promise<LiveGuild> {
-		const { head, identity } = await this.readHead(guildId);
-		const look = await this.lookSteadily(guildId, identity);
-		const { state } = captureState(this.dependencies.kinds(), head, look, look.at);
-		return { state, identity, currentIds: look.currentIds, ...look.guild };
+	/** Whether nothing of the guild can have changed since this snapshot, its newest. */
+	public isUnchanged(guildId: Snowflake, newestId: number): boolean {
+		return this.lastLooks.isUnchanged(guildId, newestId);
 	}
 
-	private async createAlone(guildId: Snowflake, options: CreateOptions, lease: Lease): Promise<Creation> {
+	/** The guild as it is now, all of it read, with what an earlier snapshot knows of hidden things. No snapshot is stored. */
+	public async look(guildId: Snowflake): Promise<LiveGuild> {
+		const { head, identity } = await this.readHead(guildId);
+		const look = await this.lookSteadily(guildId, identity, undefined);
+		const { state } = captureState(this.dependencies.kinds(), head, look, look.at);
+		return { state, identity, currentIds: look.currentIds, ...(look.reading as GuildReading) };
+	}
+
+	private async createAlone(guildId: Snowflake, options: CreateOptions, lease: Lease): Promise<CreateResult> {
 		const retention = await this.dependencies.retention(guildId);
-		const identity = await this.prepare(guildId, options.type, retention);
-		const look = await this.lookSteadily(guildId, identity, options.onProgress);
-		options.onProgress?.({ step: 'store', done: 0 });
-		const result = await retryingChain(() => this.store(guildId, options, look, { retention, lease }));
-		return { result, mark: sawEverything(look) ? look.mark : null };
+		const { identity, newestId } = await this.prepare(guildId, options.type, retention);
+		for (let trusted = newestId; ; trusted = undefined) {
+			const look = await this.lookSteadily(guildId, identity, trusted, options.onProgress);
+			options.onProgress?.({ step: 'store', done: 0 });
+			const result = await retryingChain(() => this.store(guildId, options, look, { retention, lease }));
+			if (!result) continue;
+			this.lastLooks.remember(guildId, result.snapshot.id, look);
+			return result;
+		}
 	}
 
 	/** What is asked before anything is asked of Discord: whether there is room, and which things were created again. */
-	private async prepare(guildId: Snowflake, type: SnapshotType, { limit }: Retention): Promise<IdentityMap> {
+	private async prepare(
+		guildId: Snowflake,
+		type: SnapshotType,
+		{ limit }: Retention
+	): Promise<{ identity: IdentityMap; newestId?: number }> {
 		return this.dependencies.database.read(async (reader) => {
 			const chain = await readChain(reader, guildId);
 			const now = this.dependencies.clock.now();
 			if (chain && !isHoldType(type) && !hasRoom(chain.snapshots.map(retainable), limit, now)) throw chainFull(guildId, limit);
-			return readIdentities(reader, guildId);
+			return { identity: await readIdentities(reader, guildId), newestId: chain?.snapshots.at(-1)?.id };
 		});
 	}
 
-	private async lookSteadily(guildId: Snowflake, identity: IdentityMap, onProgress?: CreateOptions['onProgress']): Promise<Look> {
+	/** @param newestId the newest snapshot: what is certainly still as it says is not read. */
+	private async lookSteadily(
+		guildId: Snowflake,
+		identity: IdentityMap,
+		newestId: number | undefined,
+		onProgress?: CreateOptions['onProgress']
+	): Promise<Look> {
+		const { changes, clock } = this.dependencies;
 		for (let attempt = 1; ; attempt += 1) {
-			const at = this.dependencies.clock.now();
-			const mark = this.dependencies.changes.mark(guildId);
-			const look = await this.lookOnce(guildId, identity, onProgress);
-			const isSteady = this.dependencies.changes.quietSince(guildId, mark);
-			if (isSteady || attempt === looks) return { ...look, at, mark, isSteady };
+			const at = clock.now();
+			const mark = changes.mark(guildId);
+			const known = this.lastLooks.stillTrue(guildId, newestId);
+			const look = await this.lookOnce(guildId, identity, known, onProgress);
+			const isSteady = changes.quietSince(guildId, mark);
+			if (isSteady || attempt === looks) return { ...look, ...(await this.withMedia(guildId, look)), known, at, mark, isSteady };
 		}
 	}
 
-	private async lookOnce(guildId: Snowflake, identity: IdentityMap, onProgress: CreateOptions['onProgress']) {
-		const source = new CaptureSource(this.dependencies.reader, guildId, identity, (done) => onProgress?.({ step: 'ban', done }));
-		const guild = await this.readGuild(source, guildId);
-		const readings = await readKinds(this.dependencies.kinds(), source, (step) => onProgress?.({ step, done: 0 }));
-		return { ...readings, guild };
+	private async lookOnce(guildId: Snowflake, identity: IdentityMap, known: KnownPart | null, onProgress: CreateOptions['onProgress']) {
+		const { reader, kinds } = this.dependencies;
+		const onBans = (done: number) => onProgress?.({ step: 'ban', done });
+		const source = new CaptureSource(reader, guildId, identity, { me: known?.access.me, onBans });
+		const reading = known ? null : await this.readGuild(source, guildId);
+		const onKind = (step: KindName) => onProgress?.({ step, done: 0 });
+		const readings = await readKinds(kinds(), source, { unchanged: known?.unchanged, onKind });
+		return { ...readings, reading, access: known?.access ?? accessOf(reading as GuildReading) };
+	}
+
+	private async withMedia(guildId: Snowflake, look: KindReadings): Promise<KindReadings> {
+		const { kinds, assets } = this.dependencies;
+		return resolveMedia(kinds(), look, (names) => assets.resolve(guildId, names));
 	}
 
 	/** Without the guild itself there is no snapshot at all. */
@@ -150,21 +186,30 @@ export class SnapshotCreation {
 		}
 	}
 
-	private async readHead(guildId: Snowflake): Promise<{ chain: ChainView | null; head: GuildState; identity: IdentityMap }> {
+	private async readHead(guildId: Snowflake): Promise<Head> {
 		const { database } = this.dependencies;
 		return database.read(async (reader) => {
 			const identity = await readIdentities(reader, guildId);
 			const chain = await readChain(reader, guildId);
-			const newest = chain?.snapshots.at(-1);
-			if (!chain || !newest) return { chain, head: emptyState(guildId), identity };
-			return { chain, head: await rebuildState(database, reader, guildId, newest, layersOf(chain, newest)), identity };
+			const newest = chain?.snapshots.at(-1) ?? null;
+			if (!chain || !newest) return { chain, newest, head: emptyState(guildId), identity };
+			return { chain, newest, head: await rebuildState(database, reader, guildId, newest, layersOf(chain, newest)), identity };
 		});
 	}
 
-	/** Lays the look over the head of the chain as it is now. Only while the lease is held: otherwise a newer look may be stored already. */
-	private async store(guildId: Snowflake, options: CreateOptions, look: Look, { retention, lease }: StoreOptions): Promise<CreateResult> {
+	/**
+	 * Lays the look over the head of the chain as it is now. Only while the lease is held: otherwise a newer look may be stored already.
+	 * @returns `null` where the look trusted in a snapshot that is not the newest any more
+	 */
+	private async store(
+		guildId: Snowflake,
+		options: CreateOptions,
+		look: Look,
+		{ retention, lease }: StoreOptions
+	): Promise<CreateResult | null> {
 		const { database, leases, kinds } = this.dependencies;
-		const { chain, head } = await this.readHead(guildId);
+		const { chain, head, newest } = await this.readHead(guildId);
+		if (look.known && look.known.snapshotId !== newest?.id) return null;
 		if (!chain) {
 			await database.write((tx) => createChain(database, tx, guildId, look.at));
 			return this.store(guildId, options, look, { retention, lease });
@@ -180,8 +225,12 @@ export class SnapshotCreation {
 			const snapshot = longer.snapshots.at(-1) as Snapshot;
 			return { snapshot, removed: await this.prune(tx, longer, snapshot, retention) };
 		});
-		const difference = chain.snapshots.length === 0 ? null : compareStates(head, capture.state);
-		return this.result(guildId, look, capture, snapshot, removed, difference);
+		return {
+			snapshot: summaryOf(guildId, snapshot),
+			difference: newest ? compareStates(head, capture.state) : null,
+			deleted: removed.map((old) => summaryOf(guildId, old)),
+			warnings: captureWarnings(kinds(), capture.state, look)
+		};
 	}
 
 	/** A hold makes nothing go. Whether there is room is asked again: something may have been pinned since. */
@@ -191,22 +240,6 @@ export class SnapshotCreation {
 		if (!hasRoom(chain.snapshots.map(retainable), retention.limit, now)) throw chainFull(chain.guildId, retention.limit);
 		return pruneChain(this.dependencies.database, tx, chain, retention, now);
 	}
-
-	private result(
-		guildId: Snowflake,
-		look: Look,
-		capture: GuildCapture,
-		snapshot: Snapshot,
-		removed: readonly Snapshot[],
-		difference: Difference | null
-	): CreateResult {
-		return {
-			snapshot: summaryOf(guildId, snapshot),
-			difference,
-			deleted: removed.map((old) => summaryOf(guildId, old)),
-			warnings: captureWarnings(capture.state, { roles: look.guild.guild.roles, me: look.guild.me }, look.isSteady)
-		};
-	}
 }
 
 interface StoreOptions {
@@ -214,7 +247,15 @@ interface StoreOptions {
 	readonly lease: Lease;
 }
 
-/** Whether another look at the same guild would tell no more: what failed may work the next time, what a broken session hid may be told. */
-function sawEverything({ readings, failures }: KindReadings): boolean {
-	return failures.size === 0 && Object.values(readings).every((reading) => reading.status === 'unread' || reading.complete);
+/** The state that a look is laid over. */
+interface Head {
+	readonly chain: ChainView | null;
+	readonly newest: Snapshot | null;
+	readonly head: GuildState;
+	readonly identity: IdentityMap;
+}
+
+/** Discord marks the role that came with a bot by `tags.bot_id`. */
+function accessOf({ guild, me }: GuildReading): Access {
+	return { me, hasOwnRole: guild.roles.some((role) => role.managed && role.tags?.bot_id === me.id) };
 }

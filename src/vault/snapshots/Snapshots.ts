@@ -9,7 +9,6 @@ import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
 import type { ImportedChain } from './file/imports';
 import { SnapshotFiles, type ExportSubject, type ImportResult } from './file/SnapshotFiles';
-import type { ChangeMark } from './GuildChanges';
 import { stateHash } from './hash';
 import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
@@ -29,8 +28,6 @@ export interface SnapshotsDependencies extends Omit<CreationDependencies, 'kinds
 export class Snapshots {
 	private readonly creation: SnapshotCreation;
 	private readonly files: SnapshotFiles;
-	/** Where a guild stood when this process took its last snapshot, and which one that was. */
-	private readonly marks = new Map<Snowflake, { readonly mark: ChangeMark; readonly id: number }>();
 
 	public constructor(private readonly dependencies: SnapshotsDependencies) {
 		this.creation = new SnapshotCreation({ ...dependencies, kinds: dependencies.kinds ?? (() => allKinds) });
@@ -41,19 +38,14 @@ export class Snapshots {
 	 * Reads the guild and stores what differs from its last snapshot; the oldest ones that may go make room.
 	 * @throws VaultError `GuildBusy`, `ChainFull`, `GuildUnavailable`, `ChainChanged`
 	 */
-	public async create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
-		const { result, mark } = await this.creation.create(guildId, options);
-		if (mark) this.marks.set(guildId, { mark, id: result.snapshot.id });
-		else this.marks.delete(guildId);
-		return result;
+	public create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
+		return this.creation.create(guildId, options);
 	}
 
 	/** Whether the guild is certainly as its last snapshot has it: nothing was told since, in an unbroken session. Costs no request. */
 	public async isUnchanged(guildId: Snowflake): Promise<boolean> {
-		const last = this.marks.get(guildId);
-		if (!last || !this.dependencies.changes.unchangedSince(guildId, last.mark)) return false;
 		const [newest] = await this.list(guildId);
-		return newest?.id === last.id;
+		return newest !== undefined && this.creation.isUnchanged(guildId, newest.id);
 	}
 
 	/** Newest first. */

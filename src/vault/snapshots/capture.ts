@@ -1,22 +1,13 @@
-import { padId } from '../../database/ids';
 import type { CaptureSource } from './CaptureSource';
 import { diffReading } from './diff';
 import { ReadError } from './GuildReader';
-import type { IdentityMap } from './identity';
 import type { Kind, KindReading } from './kinds';
-import {
-	kindNames,
-	type Capture,
-	type Captures,
-	type GuildState,
-	type KindName,
-	type Nodes,
-	type UnreadReason,
-	type Value,
-	type Values
-} from './model';
+import { kindNames, type Capture, type Captures, type GuildState, type KindName, type Nodes, type Value, type Values } from './model';
+import { columnId } from './nodeIds';
 import type { NodeOperation } from './operations';
 import { inDiscordOrder } from './order/readOrder';
+import { hasAny } from './permissions';
+import { translateId, translateValues } from './references';
 
 /** What a look at a guild adds to what was known of it. */
 export interface GuildCapture {
@@ -33,11 +24,17 @@ export interface KindReadings {
 	readonly failures: ReadonlyMap<KindName, ReadError>;
 }
 
-/** Reads every kind. One that fails is unread and does not stop the others. */
+export interface ReadOptions {
+	/** Kinds that are certainly as the last snapshot has them. */
+	readonly unchanged?: ReadonlySet<KindName>;
+	readonly onKind?: (kind: KindName) => void;
+}
+
+/** Reads every kind that may have changed. One that fails is unread and does not stop the others. */
 export async function readKinds(
 	kinds: Readonly<Record<KindName, Kind>>,
 	source: CaptureSource,
-	onKind?: (kind: KindName) => void
+	{ unchanged, onKind }: ReadOptions = {}
 ): Promise<KindReadings> {
 	const failures = new Map<KindName, ReadError>();
 	const readings = {} as Record<KindName, KindReading>;
@@ -45,7 +42,8 @@ export async function readKinds(
 	for (const name of kindNames) {
 		onKind?.(name);
 		try {
-			({ reading: readings[name], currentIds: currentIds[name] } = originReading(kinds[name], await kinds[name].read(source), source));
+			const reading = unchanged?.has(name) ? unchangedReading : await readKind(kinds[name], source);
+			({ reading: readings[name], currentIds: currentIds[name] } = originReading(kinds[name], reading, source));
 		} catch (error) {
 			if (!(error instanceof ReadError)) throw error;
 			failures.set(name, error);
@@ -54,6 +52,13 @@ export async function readKinds(
 		}
 	}
 	return { readings, currentIds, failures };
+}
+
+const unchangedReading: KindReading = { status: 'unchanged' };
+
+async function readKind(kind: Kind, source: CaptureSource): Promise<KindReading> {
+	const mayRead = !kind.needs || hasAny((await source.me()).permissions, kind.needs);
+	return mayRead ? kind.read(source) : { status: 'unread', reason: 'missing_permission' };
 }
 
 /** Lays readings over the last known state (`null` before the first snapshot). */
@@ -72,10 +77,22 @@ export function captureState(
 		const diff = reading.status === 'read' ? diffReading(kinds[name], before, reading) : { operations: [], nodes: before };
 		operations[name] = diff.operations;
 		nodes[name] = diff.nodes;
-		captures[name] =
-			reading.status === 'read' ? readCapture(reading, diff.nodes, at) : unreadCapture(known.captures, name, before.size, reading.reason);
+		captures[name] = captureOf(reading, known.captures[name], diff.nodes, at);
 	}
 	return { state: { guildId: known.guildId, captures, nodes }, operations, failures };
+}
+
+function captureOf(reading: KindReading, before: Capture | undefined, nodes: Nodes, at: number): Capture {
+	switch (reading.status) {
+		case 'read':
+			return readCapture(reading, nodes, at);
+		case 'unread':
+			return { status: 'unread', count: nodes.size, reason: reading.reason, carried: before ? timeOf(before) : null };
+		case 'unchanged':
+			return before?.status === 'complete' || before?.status === 'partial'
+				? { ...before, at }
+				: readCapture({ complete: false }, nodes, at);
+	}
 }
 
 function readCapture({ complete }: { readonly complete: boolean }, nodes: Nodes, at: number): Capture {
@@ -84,10 +101,8 @@ function readCapture({ complete }: { readonly complete: boolean }, nodes: Nodes,
 	return { status: 'partial', count: nodes.size, at, unseen, ...(complete ? {} : { incomplete: true as const }) };
 }
 
-function unreadCapture(known: Captures, name: KindName, count: number, reason: UnreadReason): Capture {
-	const before = known[name];
-	const carried = before === undefined ? null : before.status === 'unread' ? before.carried : before.at;
-	return { status: 'unread', count, reason, carried };
+function timeOf(capture: Capture): number | null {
+	return capture.status === 'unread' ? capture.carried : capture.at;
 }
 
 /** The reading with first ids in place of current ones, in Discord's order. */
@@ -96,34 +111,32 @@ function originReading(
 	reading: KindReading,
 	{ identity }: CaptureSource
 ): { readonly reading: KindReading; readonly currentIds: ReadonlyMap<string, string> } {
-	if (reading.status === 'unread') return { reading, currentIds: new Map() };
+	if (reading.status !== 'read') return { reading, currentIds: new Map() };
 	const nodes = new Map<string, Values>();
 	const currentIds = new Map<string, string>();
 	for (const [id, values] of inDiscordOrder(kind, reading.nodes)) {
-		const origin = kind.originId(id, identity);
+		const origin = translateId(kind, id, identity.origin);
 		const other = currentIds.get(origin);
 		// Overwrites may name roles that are gone, beside the role that was made in their place: the newest id is the living one.
-		if (other !== undefined && padId(other) > padId(id)) continue;
+		if (other !== undefined && columnId(kind, other) > columnId(kind, id)) continue;
 		currentIds.set(origin, id);
 		// It stands where the living one does.
 		nodes.delete(origin);
-		nodes.set(origin, originValues(kind, values, identity));
+		nodes.set(origin, storableValues(kind, identity.isEmpty ? values : translateValues(kind, values, identity.origin)));
 	}
 	return { reading: { ...reading, nodes }, currentIds };
 }
 
-function originValues(kind: Kind, values: Values, identity: IdentityMap): Values {
-	const translated: Record<string, Value> = {};
-	for (const { name, type, references, mentions } of kind.fields) {
+function storableValues(kind: Kind, values: Values): Values {
+	const storable: Record<string, Value> = { ...values };
+	for (const { name, type } of kind.fields) {
 		const value = values[name];
-		if (typeof value !== 'string') continue;
-		if (references) translated[name] = identity.origin(references, value);
-		if (type === 'text') translated[name] = storable(mentions ? identity.originMentions(value) : value);
+		if (type === 'text' && typeof value === 'string') storable[name] = wellFormed(value);
 	}
-	return { ...values, ...translated };
+	return storable;
 }
 
 /** JSON can carry half of a surrogate pair, UTF-8 cannot: databases store the sign for what is unknown in its place. */
-function storable(text: string): string {
+function wellFormed(text: string): string {
 	return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }

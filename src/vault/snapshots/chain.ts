@@ -13,7 +13,7 @@ import { dropLayer, mergeLayers } from './mergeLayers';
 import { kindNames, type SnapshotType } from './model';
 import { retainable } from './summary';
 import { planRetention, type Retention } from './retention';
-import { encodeRow, nodeEntities, storedOperation } from './rows';
+import { encodeRow, storedOperation } from './rows';
 
 export interface NewSnapshot {
 	readonly type: SnapshotType;
@@ -94,7 +94,7 @@ async function appendLayer(db: Database, tx: Tx, chain: ChainView, { operations,
 		const rows = operations[name].map((operation) =>
 			encodeRow(kind, layer.id, storedOperation(kind, operation, state.nodes[name].get(operation.id)))
 		);
-		await insertRows(db, tx, nodeEntities[name], rows);
+		await insertRows(db, tx, kinds[name].entity, rows);
 	}
 	return layer;
 }

@@ -18,7 +18,7 @@ export interface NewIdentity {
 }
 
 export async function readIdentities(reader: EntityManager, guildId: Snowflake): Promise<IdentityMap> {
-	const rows = await reader.find(GuildIdentity, { where: { guild_id: guildId } });
+	const rows = await reader.find(GuildIdentity, { where: { guild_id: guildId }, order: { created_at: 'ASC', current_id: 'ASC' } });
 	return new IdentityMap(rows.map((row) => [row.kind as IdentityKind, row.current_id, row.origin_id]));
 }
 

@@ -8,7 +8,7 @@ import { nodeHash } from './hash';
 import { kinds } from './kinds';
 import { kindNames, type KindName } from './model';
 import { mergeOperations } from './operations';
-import { decodeRow, encodeRow, nodeEntities, type Row, type StoredOperation } from './rows';
+import { decodeRow, encodeRow, type Row, type StoredOperation } from './rows';
 
 /** Two neighbouring layers that become one, and the layers below both. */
 export interface LayerPair {
@@ -32,7 +32,7 @@ export async function mergeLayers(db: Database, tx: Tx, { lower, upper, below }:
 
 /** Drops a layer that no snapshot needs any more and on which no other lies. */
 export async function dropLayer(db: Database, tx: Tx, layer: SnapshotLayer): Promise<void> {
-	for (const name of kindNames) await execute(tx, `DELETE FROM ${db.table(nodeEntities[name])} WHERE layer_id = ?`, [layer.id]);
+	for (const name of kindNames) await execute(tx, `DELETE FROM ${db.table(kinds[name].entity)} WHERE layer_id = ?`, [layer.id]);
 	await execute(tx, `DELETE FROM ${db.table(SnapshotLayer)} WHERE id = ?`, [layer.id]);
 }
 
@@ -46,7 +46,7 @@ interface KindMerge {
 /** Rows of one layer only change their layer in one statement; those of both are read, merged and written back. */
 async function mergeKind(db: Database, tx: Tx, name: KindName, merge: KindMerge): Promise<void> {
 	const { smaller, larger } = merge;
-	const table = db.table(nodeEntities[name]);
+	const table = db.table(kinds[name].entity);
 	const smallRows: Row[] = await tx.query(`SELECT * FROM ${table} WHERE layer_id = ?`, [smaller.id]);
 	for (const chunk of inChunks(smallRows)) {
 		await mergeChunk(db, tx, name, merge, chunk);
@@ -57,7 +57,7 @@ async function mergeKind(db: Database, tx: Tx, name: KindName, merge: KindMerge)
 }
 
 async function mergeChunk(db: Database, tx: Tx, name: KindName, { smaller, larger, lower, below }: KindMerge, smallRows: readonly Row[]) {
-	const table = db.table(nodeEntities[name]);
+	const table = db.table(kinds[name].entity);
 	const partners = new Map(smallRows.map((row) => [String(row['id']), row]));
 	const largeRows = await rowsWithIds(tx, table, [larger.id], [...partners.keys()]);
 	if (largeRows.length === 0) return;
@@ -71,7 +71,7 @@ async function mergeChunk(db: Database, tx: Tx, name: KindName, { smaller, large
 		return result ? [encodeRow(kinds[name], larger.id, result)] : [];
 	});
 	await deleteRows(tx, table, [smaller.id, larger.id], both);
-	await insertRows(db, tx, nodeEntities[name], merged);
+	await insertRows(db, tx, kinds[name].entity, merged);
 }
 
 /** The digest is that of the later row: both lead to the same node. */
@@ -114,7 +114,7 @@ async function deleteRows(tx: Tx, table: string, layerIds: readonly number[], id
 async function countRows(db: Database, tx: EntityManager, layer: SnapshotLayer): Promise<number> {
 	let total = 0;
 	for (const name of kindNames) {
-		const [row]: { n: number | string }[] = await tx.query(`SELECT COUNT(*) AS n FROM ${db.table(nodeEntities[name])} WHERE layer_id = ?`, [
+		const [row]: { n: number | string }[] = await tx.query(`SELECT COUNT(*) AS n FROM ${db.table(kinds[name].entity)} WHERE layer_id = ?`, [
 			layer.id
 		]);
 		total += Number(row?.n ?? 0);

@@ -1,22 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/Database';
 import { padId, unpadId } from '../../database/ids';
-import { SnapshotBan } from '../../entities/SnapshotBan';
-import { SnapshotChannel } from '../../entities/SnapshotChannel';
-import type { SnapshotNode } from '../../entities/SnapshotNode';
-import { SnapshotPermission } from '../../entities/SnapshotPermission';
-import { SnapshotRole } from '../../entities/SnapshotRole';
 import { nodeHash } from './hash';
 import { kinds, type Field, type Kind } from './kinds';
 import type { KindName, Node, Value, Values } from './model';
+import { columnId, nodeId } from './nodeIds';
 import type { NodeOperation } from './operations';
-
-export const nodeEntities: Readonly<Record<KindName, new () => SnapshotNode>> = {
-	role: SnapshotRole,
-	channel: SnapshotChannel,
-	permission: SnapshotPermission,
-	ban: SnapshotBan
-};
 
 /** A row as SQL knows it: column values by column name. */
 export type Row = Record<string, string | number | null>;
@@ -41,7 +30,7 @@ export function encodeRow(kind: Kind, layerId: number, { operation, hash, needsU
 	const unseen = operation.op === 'delete' ? [] : operation.unseen;
 	const row: Row = {
 		layer_id: layerId,
-		id: padId(operation.id),
+		id: columnId(kind, operation.id),
 		op: operation.op,
 		fields: encodeFields(kind, (name) => name in values),
 		unseen: encodeFields(kind, (name) => unseen.includes(name)),
@@ -53,7 +42,7 @@ export function encodeRow(kind: Kind, layerId: number, { operation, hash, needsU
 }
 
 export function decodeRow(kind: Kind, row: Row): StoredOperation {
-	const id = unpadId(String(row['id']));
+	const id = nodeId(kind, String(row['id']));
 	const needsUpdate = Boolean(row['needs_update']);
 	const hash = row['hash'] === null ? null : String(row['hash']);
 	if (row['op'] === 'delete') return { operation: { op: 'delete', id }, hash, needsUpdate };
@@ -112,7 +101,7 @@ export async function readLayers(
 	const layers = new Map(layerIds.map((id) => [id, [] as StoredOperation[]]));
 	const columns = [...nodeColumns, ...kinds[name].fields.map((field) => field.name)].map((column) => db.dialect.quote(column));
 	const marks = layerIds.map(() => '?').join(', ');
-	const rows: Row[] = await reader.query(`SELECT ${columns.join(', ')} FROM ${db.table(nodeEntities[name])} WHERE layer_id IN (${marks})`, [
+	const rows: Row[] = await reader.query(`SELECT ${columns.join(', ')} FROM ${db.table(kinds[name].entity)} WHERE layer_id IN (${marks})`, [
 		...layerIds
 	]);
 	for (const row of rows) layers.get(Number(row['layer_id']))?.push(decodeRow(kinds[name], row));

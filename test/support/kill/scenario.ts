@@ -36,7 +36,8 @@ export function snapshotsOf(database: Database, guild: ModelGuild, operation: Ki
 	return new Snapshots({
 		database,
 		reader: guild,
-		changes: new GuildChanges(() => true),
+		assets: guild,
+		changes: new GuildChanges(() => false),
 		leases: new Leases(database, clock),
 		clock,
 		retention: () => Promise.resolve({ ...defaultRetention, limit: limits[operation] })

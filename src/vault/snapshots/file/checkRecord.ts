@@ -12,8 +12,23 @@ import {
 	type Values
 } from '../model';
 import type { NodeOperation } from '../operations';
-import { nodeEntities } from '../rows';
-import { bits, flag, json, list, objectOf, oneOf, orNull, plainObject, snowflake, text, time, wholeNumber, type Fields } from './checks';
+import {
+	bits,
+	code,
+	flag,
+	json,
+	list,
+	objectOf,
+	oneOf,
+	orNull,
+	plainObject,
+	sha256,
+	snowflake,
+	text,
+	time,
+	wholeNumber,
+	type Fields
+} from './checks';
 import { newer, RecordError } from './errors';
 import type { HeaderRecord, KindRecord, SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
@@ -85,11 +100,16 @@ export function checkNode(value: unknown, tracked: Tracked): CheckedNode {
 	const op = oneOf(node['op'], 'op', ['create', 'update', 'delete']);
 	const isDelete = op === 'delete';
 	objectOf(node, `a ${kind}`, isDelete ? ['record', 'kind', 'id', 'op'] : ['record', 'kind', 'id', 'op', 'values', 'unseen']);
-	const id = snowflake(node['id'], `id of a ${kind}`, ((columnLength(nodeEntities[kind], 'id') ?? 0) + 1) / 21);
+	const id = checkId(kinds[kind], node['id']);
 	if (isDelete) return { kind, operation: { op, id } };
 	const fields = tracked.kinds.get(kind) ?? [];
 	const values = checkValues(kind, fields, plainObject(node['values'], `values of ${kind} ${id}`), id);
 	return { kind, operation: { op, id, values, unseen: checkUnseen(fields, node['unseen'], `unseen of ${kind} ${id}`) } };
+}
+
+function checkId({ name, ids, entity }: Kind, value: unknown): string {
+	const what = `id of a ${name}`;
+	return ids === 'code' ? code(value, what, columnLength(entity, 'id') ?? 0) : snowflake(value, what, ids.length);
 }
 
 function checkValues(kind: KindName, fields: readonly Field[], given: Fields, id: string): Values {
@@ -103,7 +123,7 @@ function checkValues(kind: KindName, fields: readonly Field[], given: Fields, id
 }
 
 function checkValue(kind: KindName, { name, type }: Field, value: unknown, what: string): Value {
-	const length = columnLength(nodeEntities[kind], name) ?? Infinity;
+	const length = columnLength(kinds[kind].entity, name) ?? Infinity;
 	switch (type) {
 		case 'text':
 			return text(value, what, length);
@@ -119,6 +139,8 @@ function checkValue(kind: KindName, { name, type }: Field, value: unknown, what:
 			return json(value, what);
 		case 'reference':
 			return snowflake(value, what);
+		case 'media':
+			return sha256(value, what);
 	}
 }
 

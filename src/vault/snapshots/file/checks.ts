@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical';
 import { RecordError } from './errors';
 
 /*
@@ -70,6 +71,19 @@ export function snowflake(value: unknown, what: string, parts = 1): string {
 	return ids.join(':');
 }
 
+/** A name that Discord gave: printable ASCII. */
+export function code(value: unknown, what: string, most: number): string {
+	if (typeof value !== 'string' || value.length > most || !/^[!-~]+$/.test(value)) {
+		throw new RecordError(`${what} is not a code of up to ${most} characters`);
+	}
+	return value;
+}
+
+export function sha256(value: unknown, what: string): string {
+	if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) throw new RecordError(`${what} is not a SHA-256`);
+	return value;
+}
+
 /** A number of up to `digits` digits, in decimal. */
 export function bits(value: unknown, what: string, digits: number): string {
 	if (typeof value !== 'string' || value.length > digits || !/^(?:0|[1-9]\d*)$/.test(value)) {
@@ -78,15 +92,16 @@ export function bits(value: unknown, what: string, digits: number): string {
 	return value;
 }
 
-/** Text that is JSON, nested no deeper than readers can bear. */
+/** Text that is canonical JSON, nested no deeper than readers can bear. */
 export function json(value: unknown, what: string): string {
 	const checked = text(value, what);
 	try {
-		if (depthOf(JSON.parse(checked)) <= mostDepth) return checked;
+		const parsed: unknown = JSON.parse(checked);
+		if (depthOf(parsed) <= mostDepth && canonicalJson(parsed) === checked) return checked;
 	} catch (error) {
 		if (!(error instanceof SyntaxError)) throw error;
 	}
-	throw new RecordError(`${what} is not JSON of up to ${mostDepth} levels`);
+	throw new RecordError(`${what} is not canonical JSON of up to ${mostDepth} levels`);
 }
 
 const mostDepth = 16;

@@ -1,4 +1,5 @@
-import type { KindName } from '../model';
+import { kinds } from '../kinds';
+import { kindNames, type KindName } from '../model';
 
 /** What a reader takes at most, and a writer therefore writes. Far above what Discord allows a guild, far below what would hurt. */
 export interface FileLimits {
@@ -20,10 +21,6 @@ export interface FileLimits {
 
 const mebibyte = 1024 * 1024;
 
-/**
- * Discord allows 250 roles and 500 channels (https://discord.com/developers/docs/resources/guild), up to 1,000 overwrites in a channel,
- * and names no bound of bans.
- */
 export const fileLimits: FileLimits = {
 	fileBytes: 32 * mebibyte,
 	textBytes: 256 * mebibyte,
@@ -31,5 +28,5 @@ export const fileLimits: FileLimits = {
 	snapshots: 200,
 	operations: 1_000_000,
 	stateNodes: 5_000_000,
-	nodes: { role: 1_000, channel: 2_000, permission: 500_000, ban: 500_000 }
+	nodes: Object.fromEntries(kindNames.map((name) => [name, kinds[name].mostNodes])) as Record<KindName, number>
 };

@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { padId, type Snowflake } from '../../../database/ids';
+import type { Snowflake } from '../../../database/ids';
 import { stateHash } from '../hash';
 import { kinds } from '../kinds';
 import { kindNames, type KindName, type Node } from '../model';
+import { columnId } from '../nodeIds';
 import { applyTo } from '../operations';
 import { storedOperation, type StoredOperation } from '../rows';
 import { checkHeader, checkLayer, checkNode, checkSnapshot, type Tracked } from './checkRecord';
@@ -100,7 +101,7 @@ class ContentsReader {
 		const { kind: name, operation } = checkNode(value, tracked);
 		this.operations += 1;
 		if (this.operations > this.limits.operations) throw tooLarge('operations', this.limits.operations);
-		advance(layer, [...tracked.kinds.keys()].indexOf(name), padId(operation.id));
+		advance(layer, [...tracked.kinds.keys()].indexOf(name), columnId(kinds[name], operation.id));
 		const nodes = this.nodes[name];
 		if (operation.op !== 'create' && !nodes.has(operation.id)) {
 			throw new RecordError(`${name} ${operation.id}: ${operation.op} of a node that is not there`);

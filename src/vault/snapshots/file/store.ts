@@ -10,7 +10,7 @@ import type { ChainView } from '../ChainView';
 import { kinds } from '../kinds';
 import { dropLayer } from '../mergeLayers';
 import { kindNames } from '../model';
-import { encodeRow, nodeEntities } from '../rows';
+import { encodeRow } from '../rows';
 import { importSource, importsOf } from './imports';
 import type { FileContents, FileLayer } from './read';
 
@@ -56,7 +56,7 @@ async function storeLayer(db: Database, tx: Tx, chainId: number, sequence: numbe
 	await tx.insert(SnapshotLayer, layer);
 	for (const name of kindNames) {
 		const rows = operations[name].map((operation) => encodeRow(kinds[name], layer.id, operation));
-		await insertRows(db, tx, nodeEntities[name], rows);
+		await insertRows(db, tx, kinds[name].entity, rows);
 	}
 	for (const { record: _, captures, ...snapshot } of snapshots) {
 		await tx.insert(Snapshot, { ...snapshot, chain_id: chainId, layer_id: layer.id, captures: JSON.stringify(captures) });

@@ -1,13 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { padId, type Snowflake } from '../../../database/ids';
+import type { Snowflake } from '../../../database/ids';
 import type { Snapshot } from '../../../entities/Snapshot';
 import { VaultError } from '../../errors';
 import { stateHash } from '../hash';
-import { kinds } from '../kinds';
+import { kinds, type Kind } from '../kinds';
 import { kindNames, type GuildState, type KindName, type Node } from '../model';
+import { columnId } from '../nodeIds';
 import { applyTo, BrokenLayerError, type NodeOperation } from '../operations';
 import { capturesOf } from '../summary';
-import { canonicalJson } from './canonical';
+import { canonicalJson } from '../canonical';
 import { tooLarge } from './errors';
 import type { FileRecord, HeaderRecord, NodeRecord, SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
@@ -43,7 +44,7 @@ async function* fileRecords({ originId, layers }: FileSource, limits: FileLimits
 	for (const layer of layers) {
 		yield { record: 'layer', sequence: ++sequence };
 		for (const name of kindNames) {
-			const operations = inOrder(await layer.operations(name));
+			const operations = inOrder(kinds[name], await layer.operations(name));
 			apply(originId, nodes[name], operations);
 			for (const operation of operations) yield nodeRecord(name, operation);
 		}
@@ -64,9 +65,9 @@ function header(guild: Snowflake, layers: number, snapshots: number): HeaderReco
 }
 
 /** By id, as the database sorts them. */
-function inOrder(operations: readonly NodeOperation[]): NodeOperation[] {
+function inOrder(kind: Kind, operations: readonly NodeOperation[]): NodeOperation[] {
 	return operations
-		.map((operation) => ({ operation, key: padId(operation.id) }))
+		.map((operation) => ({ operation, key: columnId(kind, operation.id) }))
 		.sort((left, right) => (left.key < right.key ? -1 : 1))
 		.map(({ operation }) => operation);
 }

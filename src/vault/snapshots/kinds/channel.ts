@@ -1,11 +1,17 @@
 import { ChannelType, type APIGuildChannel } from 'discord-api-types/v10';
+import { SnapshotChannel } from '../../../entities/SnapshotChannel';
 import type { HiddenChannel } from '../GuildReader';
 import { isWhole, type Values } from '../model';
-import type { Kind } from './Kind';
+import type { Freshness, Kind } from './Kind';
+
+/** The list of channels comes with their overwrites. */
+export const channelFreshness: Freshness = { events: ['CHANNEL_CREATE', 'CHANNEL_UPDATE', 'CHANNEL_DELETE'], intents: ['Guilds'] };
 
 /** https://discord.com/developers/docs/resources/channel#channel-object */
 export const channel: Kind = {
 	name: 'channel',
+	entity: SnapshotChannel,
+	ids: ['channel'],
 	fields: [
 		{ key: 0, name: 'type', type: 'integer', since: 1 },
 		{ key: 1, name: 'name', type: 'text', since: 1 },
@@ -18,6 +24,9 @@ export const channel: Kind = {
 		{ key: 8, name: 'user_limit', type: 'integer', since: 1 }
 	],
 	order: { field: 'position', ties: 'older_first', group: channelGroup },
+	mostNodes: 2_000,
+	freshness: channelFreshness,
+	unseen: 'channels_hidden',
 	async read(source) {
 		const { visible, hidden, complete } = await source.channels();
 		const nodes = new Map<string, Values>();
@@ -25,7 +34,6 @@ export const channel: Kind = {
 		for (const item of hidden) nodes.set(item.id, hiddenValues(item));
 		return { status: 'read', nodes, complete };
 	},
-	originId: (id, identity) => identity.origin('channel', id),
 	/** A list that may lack channels lacks those that are hidden from the bot. */
 	couldSee: (state) => isWhole(state.captures.channel)
 };

@@ -11,7 +11,7 @@ export const kinds: Readonly<Record<KindName, Kind>> = { role, channel, permissi
 /** The newest field set: one more than before whenever a kind gains a field. Snapshots record the one that they were taken with. */
 export const FIELD_SET = 1;
 
-export type { Field, Kind, KindReading } from './Kind';
+export type { Field, Kind, KindReading, PermissionName } from './Kind';
 
 export function fieldByName(kind: Kind, name: string): Field {
 	const field = kind.fields.find((candidate) => candidate.name === name);

@@ -1,6 +1,6 @@
-import type { IdentityMap } from '../identity';
+import { SnapshotPermission } from '../../../entities/SnapshotPermission';
 import type { Values } from '../model';
-import { channel } from './channel';
+import { channel, channelFreshness } from './channel';
 import type { Kind } from './Kind';
 
 /**
@@ -9,11 +9,16 @@ import type { Kind } from './Kind';
  */
 export const permission: Kind = {
 	name: 'permission',
+	entity: SnapshotPermission,
+	// Whether the target is a role or a member does not matter: ids of members are in no identity map.
+	ids: ['channel', 'role'],
 	fields: [
 		{ key: 0, name: 'type', type: 'integer', since: 1 },
 		{ key: 1, name: 'allow', type: 'bits', since: 1 },
 		{ key: 2, name: 'deny', type: 'bits', since: 1 }
 	],
+	mostNodes: 500_000,
+	freshness: channelFreshness,
 	async read(source) {
 		const { visible, hidden, complete } = await source.channels();
 		const nodes = new Map<string, Values>();
@@ -27,9 +32,8 @@ export const permission: Kind = {
 			const channelId = channelOf(id);
 			return seen.has(channelId) || (complete && !unseen.has(channelId));
 		};
-		return { status: 'read', nodes, complete: complete && hidden.length === 0, provesAbsence };
+		return { status: 'read', nodes, complete: complete && hidden.length === 0, settled: complete, provesAbsence };
 	},
-	originId: originPermissionId,
 	/** The overwrites of a hidden channel are hidden too; its name tells whether it was seen. */
 	couldSee(state, id) {
 		const owner = state.nodes.channel.get(channelOf(id));
@@ -39,10 +43,4 @@ export const permission: Kind = {
 
 function channelOf(id: string): string {
 	return id.slice(0, id.indexOf(':'));
-}
-
-/** Whether the target is a role or a member does not matter: ids of members are in no identity map. */
-function originPermissionId(id: string, identity: IdentityMap): string {
-	const [channelId = '', target = ''] = id.split(':');
-	return `${identity.origin('channel', channelId)}:${identity.origin('role', target)}`;
 }

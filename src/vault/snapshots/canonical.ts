@@ -1,4 +1,4 @@
-/** JSON without spaces and with the keys of objects in order, as RFC 8785 has it: equal data is equal text. Numbers must be whole. */
+/** JSON without spaces and with the keys of objects in order, as RFC 8785 has it: equal data is equal text. */
 export function canonicalJson(value: unknown): string {
 	return JSON.stringify(value, (_, part: unknown) => (isObject(part) ? inOrder(part) : part));
 }
