@@ -2,7 +2,7 @@ import type { CaptureSource } from './CaptureSource';
 import { diffReading } from './diff';
 import { ReadError } from './GuildReader';
 import type { Kind, KindReading } from './kinds';
-import { kindNames, type Capture, type Captures, type GuildState, type KindName, type Nodes, type Value, type Values } from './model';
+import { kindNames, type Capture, type GuildState, type KindName, type Nodes, type Value, type Values } from './model';
 import { columnId } from './nodeIds';
 import type { NodeOperation } from './operations';
 import { inDiscordOrder } from './order/readOrder';
