@@ -6,7 +6,7 @@ import type { DatabaseOptions } from '../../src/database/options';
 
 /** Runs statements past the vault, on a connection of its own. */
 export interface SideConnection {
-	run(statement: string): Promise<Record<string, unknown>[]>;
+	run(statement: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
 	close(): Promise<void>;
 }
 
@@ -14,15 +14,15 @@ export async function connectAside(options: DatabaseOptions): Promise<SideConnec
 	if (options.type === 'mysql') {
 		const { host, port, user, password, database } = options;
 		const connection = await createConnection({ host, port, user, password, database });
-		return { run: async (statement) => (await connection.query(statement))[0] as Record<string, unknown>[], close: () => connection.end() };
+		return { run: async (statement, values = []) => (await connection.query(statement, [...values]))[0] as Record<string, unknown>[], close: () => connection.end() };
 	}
 	const file = await new Promise<sqlite3.Database>((resolve, reject) => {
 		const opened = new sqlite3.Database(options.path, (error) => (error ? reject(error) : resolve(opened)));
 	});
 	return {
-		run: (statement) =>
+		run: (statement, values = []) =>
 			new Promise((resolve, reject) => {
-				file.all<Record<string, unknown>>(statement, (error, rows) => (error ? reject(error) : resolve(rows)));
+				file.all<Record<string, unknown>>(statement, values, (error, rows) => (error ? reject(error) : resolve(rows)));
 			}),
 		close: () => new Promise((resolve, reject) => file.close((error) => (error ? reject(error) : resolve())))
 	};

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { randomNumbers } from './random';
 
 export interface BenchFile {
 	/** Two with the same content are the same bytes. */
@@ -40,15 +41,4 @@ function shuffle<T>(items: T[], random: () => number): T[] {
 		[items[last], items[other]] = [items[other]!, items[last]!];
 	}
 	return items;
-}
-
-/** From 0 to 1, always the same ones for a seed (mulberry32). */
-function randomNumbers(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-	};
 }

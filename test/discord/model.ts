@@ -17,6 +17,7 @@ import type {
 	APIWebhook,
 	GatewayDispatchPayload
 } from 'discord-api-types/v10';
+import type { MessageMap } from './MessageMap';
 
 export type Snowflake = string;
 
@@ -113,7 +114,7 @@ export interface World {
 	readonly users: Map<Snowflake, APIUser>;
 	readonly guilds: Map<Snowflake, SimGuild>;
 	/** Messages by channel (or thread) id, then by message id, in ascending order of id. */
-	readonly messages: Map<Snowflake, Map<Snowflake, APIMessage>>;
+	readonly messages: Map<Snowflake, MessageMap>;
 	/** When the pinned messages of a channel (or thread) were pinned, by channel id, then by message id. */
 	readonly pins: Map<Snowflake, Map<Snowflake, string>>;
 	readonly attachments: Map<Snowflake, SimAttachment>;

@@ -1,6 +1,7 @@
 import { AuditLogEvent, GatewayDispatchEvents } from 'discord-api-types/v10';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import { withFreshLinks } from '../cdn/links';
+import { MessageMap } from '../MessageMap';
 import type { SimGuild, Snowflake, World } from '../model';
 import { audit } from './audit';
 import type { Actor } from './audit';
@@ -16,7 +17,7 @@ export interface Place {
 /** Puts a message into its channel and tells it. */
 export function postMessage(world: World, place: Place, message: APIMessage): APIMessage {
 	let messages = world.messages.get(place.channel.id);
-	if (!messages) world.messages.set(place.channel.id, (messages = new Map()));
+	if (!messages) world.messages.set(place.channel.id, (messages = new MessageMap()));
 	messages.set(message.id, message);
 	// Discord tells nobody of the new last message.
 	if ('last_message_id' in place.channel) place.channel.last_message_id = message.id;
@@ -45,8 +46,8 @@ export function deleteMessage(world: World, place: Place, id: Snowflake, actor: 
 	audit(world, guild, actor, { type: AuditLogEvent.MessageDelete, targetId: message.author.id, options });
 }
 
-export function messagesIn(world: World, { channel }: Place): Map<Snowflake, APIMessage> {
-	return world.messages.get(channel.id) ?? new Map<Snowflake, APIMessage>();
+export function messagesIn(world: World, { channel }: Place): MessageMap {
+	return world.messages.get(channel.id) ?? new MessageMap();
 }
 
 function emitMessage(world: World, place: Place, event: GatewayDispatchEvents, message: APIMessage): void {

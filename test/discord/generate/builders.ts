@@ -9,6 +9,7 @@ import {
 	type APIUser
 } from 'discord-api-types/v10';
 import { createGuild } from '../actions/guilds';
+import { MessageMap } from '../MessageMap';
 import type { SimGuild, Snowflake, World } from '../model';
 
 export interface GuildOptions {
@@ -178,9 +179,9 @@ export function addMessage(world: World, channel: APIChannel, author: APIUser, o
 	return message;
 }
 
-export function messagesOf(world: World, channelId: Snowflake): Map<Snowflake, APIMessage> {
+export function messagesOf(world: World, channelId: Snowflake): MessageMap {
 	let messages = world.messages.get(channelId);
-	if (!messages) world.messages.set(channelId, (messages = new Map()));
+	if (!messages) world.messages.set(channelId, (messages = new MessageMap()));
 	return messages;
 }
 

@@ -50,12 +50,12 @@ function listMessages(call: Call): Reply {
 	const cursors = CURSORS.filter((name) => call.query.has(name));
 	if (cursors.length > 1) throw invalidField(cursors[1] ?? '', 'MUTUALLY_EXCLUSIVE', 'Only one of before, after and around.');
 	if (!may(call, place, P.ReadMessageHistory)) return ok([]);
-	const ids = pageOf([...messagesIn(call.world, place).keys()], call.query, limit);
+	const ids = pageOf(messagesIn(call.world, place).ids, call.query, limit);
 	return ok(ids.reverse().map((id) => shown(call, place, messagesIn(call.world, place).get(id) as APIMessage)));
 }
 
 /** Ids of a page, ascending. `ids` is ascending. */
-function pageOf(ids: string[], query: URLSearchParams, limit: number): string[] {
+function pageOf(ids: readonly string[], query: URLSearchParams, limit: number): string[] {
 	const after = snowflake(query, 'after');
 	if (after !== null) return ids.slice(lowerBound(ids, after, true), lowerBound(ids, after, true) + limit);
 	const around = snowflake(query, 'around');
