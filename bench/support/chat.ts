@@ -107,7 +107,12 @@ function linkPreview(message: APIMessage, random: () => number): void {
 			color: 16_711_680,
 			author: { name: someone(random).username, url: `https://www.youtube.com/channel/${hex(random, 22)}` },
 			provider: { name: 'YouTube', url: 'https://www.youtube.com' },
-			thumbnail: { url: image, proxy_url: `https://images-ext-1.discordapp.net/external/${hex(random, 43)}/https/i.ytimg.com`, width: 1280, height: 720 },
+			thumbnail: {
+				url: image,
+				proxy_url: `https://images-ext-1.discordapp.net/external/${hex(random, 43)}/https/i.ytimg.com`,
+				width: 1280,
+				height: 720
+			},
 			video: { url: `https://www.youtube.com/embed/${id}`, width: 1280, height: 720 }
 		} as APIEmbed
 	];
@@ -118,7 +123,15 @@ function reactions(random: () => number): APIReaction[] {
 	const first = Math.floor(random() * (emojis.length - 3));
 	return emojis.slice(first, first + count).map((name) => {
 		const normal = 1 + Math.floor(random() * 6);
-		const counts = { count: normal, count_details: { burst: 0, normal }, burst_colors: [], me_burst: false, burst_me: false, me: false, burst_count: 0 };
+		const counts = {
+			count: normal,
+			count_details: { burst: 0, normal },
+			burst_colors: [],
+			me_burst: false,
+			burst_me: false,
+			me: false,
+			burst_count: 0
+		};
 		return { emoji: { id: null, name }, ...counts };
 	});
 }
@@ -130,7 +143,10 @@ function someone(random: () => number): APIUser {
 
 function personAt(index: number): APIUser {
 	const random = randomNumbers(index + 1);
-	const name = chatText(random).replaceAll(/[^a-z]/g, '').slice(0, 5 + Math.floor(random() * 9)) || 'ada';
+	const name =
+		chatText(random)
+			.replaceAll(/[^a-z]/g, '')
+			.slice(0, 5 + Math.floor(random() * 9)) || 'ada';
 	const tag = { identity_guild_id: snowflake(random), identity_enabled: true, tag: 'GAME', badge: hex(random, 32) };
 	const hasTag = random() < 0.1;
 	return {
@@ -164,7 +180,10 @@ function snowflake(random: () => number): string {
 
 function hex(random: () => number, length: number): string {
 	let text = '';
-	while (text.length < length) text += Math.floor(random() * 2 ** 32).toString(16).padStart(8, '0');
+	while (text.length < length)
+		text += Math.floor(random() * 2 ** 32)
+			.toString(16)
+			.padStart(8, '0');
 	return text.slice(0, length);
 }
 

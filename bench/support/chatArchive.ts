@@ -36,7 +36,11 @@ export async function archiveChat(db: Database, client: Client, { guildId, chann
 	await db.write((tx) => insertRows(db, tx, ArchivedChannel, [channel], { mode: 'replace' }));
 	const sync = new ChannelSync(db, new RestArchiveReader(client), Date, new OptOuts(db, Date));
 	const interval = { from: BigInt(channelId), to: BigInt(lastMessageId) };
-	const { added } = await sync.run({ guildId, channelId, permissionsOf: channelId, interval }, new AbortController().signal, () => undefined);
+	const { added } = await sync.run(
+		{ guildId, channelId, permissionsOf: channelId, interval },
+		new AbortController().signal,
+		() => undefined
+	);
 	return added;
 }
 

@@ -14,7 +14,10 @@ export async function connectAside(options: DatabaseOptions): Promise<SideConnec
 	if (options.type === 'mysql') {
 		const { host, port, user, password, database } = options;
 		const connection = await createConnection({ host, port, user, password, database });
-		return { run: async (statement, values = []) => (await connection.query(statement, [...values]))[0] as Record<string, unknown>[], close: () => connection.end() };
+		return {
+			run: async (statement, values = []) => (await connection.query(statement, [...values]))[0] as Record<string, unknown>[],
+			close: () => connection.end()
+		};
 	}
 	const file = await new Promise<sqlite3.Database>((resolve, reject) => {
 		const opened = new sqlite3.Database(options.path, (error) => (error ? reject(error) : resolve(opened)));

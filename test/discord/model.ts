@@ -10,7 +10,6 @@ import type {
 	APIGuildOnboarding,
 	APIGuildScheduledEvent,
 	APIGuildWelcomeScreen,
-	APIMessage,
 	APIRole,
 	APIThreadMember,
 	APIUser,
