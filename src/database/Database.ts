@@ -53,6 +53,11 @@ export class Database {
 		return this.dialect.quote(this.backend.source.getMetadata(entity).tableName);
 	}
 
+	/** A table without an entity, as it is written in SQL. */
+	public named(name: string): string {
+		return this.dialect.quote(`${this.backend.source.options.entityPrefix ?? ''}${name}`);
+	}
+
 	/**
 	 * Runs `work` in one transaction. Its first statement must be a write, it may speak to nothing but the database, and it must bear to
 	 * be run again from the start: on a deadlock, or while another process writes, it is. It must not catch what a statement throws:

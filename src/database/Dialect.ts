@@ -8,6 +8,8 @@ export interface Dialect {
 	readonly maxBoundValues: number;
 	/** A multi-row statement stays below this many bytes. */
 	readonly maxStatementBytes: number;
+	/** Ends a SELECT whose rows must not be changed by others until the transaction ends. */
+	readonly lockRows: string;
 	quote(identifier: string): string;
 	/** What stands before and after `VALUES (...), (...)`. `table` and `columns` are quoted already. */
 	insert(mode: InsertMode, table: string, columns: readonly string[]): { readonly before: string; readonly after: string };
@@ -19,6 +21,8 @@ export const sqliteDialect: Dialect = {
 	name: 'sqlite',
 	maxBoundValues: 32_766,
 	maxStatementBytes: 4 * mebibyte,
+	// Whoever writes, writes alone.
+	lockRows: '',
 	quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
 	insert(mode, table, columns) {
 		const before = `INSERT ${mode === 'replace' ? 'OR REPLACE ' : ''}INTO ${table} (${columns.join(', ')})`;
@@ -34,6 +38,7 @@ export function mysqlDialect(maxPacketBytes: number): Dialect {
 		maxBoundValues: 65_535,
 		// Values are written into the statement by the client, where escaping may double them.
 		maxStatementBytes: Math.min(4 * mebibyte, Math.floor(maxPacketBytes / 3)),
+		lockRows: ' LOCK IN SHARE MODE',
 		quote: (identifier) => `\`${identifier.replaceAll('`', '``')}\``,
 		insert(mode, table, columns) {
 			const before = `${mode === 'replace' ? 'REPLACE' : 'INSERT'} INTO ${table} (${columns.join(', ')})`;

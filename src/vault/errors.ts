@@ -23,6 +23,7 @@ export type VaultErrorCode =
 	| 'InvalidOption'
 	| 'NotAThread'
 	| 'PayloadDamaged'
+	| 'SearchInvalid'
 	| 'SnapshotCorrupted'
 	| 'SnapshotNotFound'
 	| 'SnapshotPinned'
