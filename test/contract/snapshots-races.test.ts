@@ -109,7 +109,7 @@ eachDatabase('snapshots of two processes', (open) => {
 eachDatabase('a guild counts as unchanged', (open) => {
 	test('only as long as the snapshot is there and is the last', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = snapshotSetting(db);
+		const { guild, snapshots } = snapshotSetting(db, { isWatched: true });
 		const first = await snapshots.create(guild.id, manual);
 		const second = await snapshots.create(guild.id, manual);
 		expect(await snapshots.isUnchanged(guild.id)).toBe(true);
@@ -123,7 +123,7 @@ eachDatabase('a guild counts as unchanged', (open) => {
 
 	test('only when nothing failed and the lists were whole', async () => {
 		const { db } = await open();
-		const { guild, snapshots } = snapshotSetting(db);
+		const { guild, changes, snapshots } = snapshotSetting(db, { isWatched: true });
 		const bans = guild.bans.bind(guild);
 		guild.bans = () => {
 			throw new ReadError('failed', '503');
@@ -136,6 +136,7 @@ eachDatabase('a guild counts as unchanged', (open) => {
 		expect(await snapshots.isUnchanged(guild.id)).toBe(false);
 		guild.isSessionWhole = true;
 		guild.canReadBans = false;
+		changes.touch(guild.id);
 		await snapshots.create(guild.id, manual);
 		expect(await snapshots.isUnchanged(guild.id)).toBe(true);
 	});
