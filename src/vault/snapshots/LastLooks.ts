@@ -64,9 +64,12 @@ export class LastLooks {
 		return look?.snapshotId === newestId && look && this.changes.unchangedSince(guildId, look.mark, sight) ? look : null;
 	}
 
-	private isStillTrue(guildId: Snowflake, { settled, mark, access }: LastLook, { name, freshness }: Kind): boolean {
+	private isStillTrue(guildId: Snowflake, { settled, mark, access }: LastLook, { name, needs, freshness }: Kind): boolean {
+		const { permissions: held } = access.me;
+		// What the bot may not see stays unseen until its sight changes.
+		if (needs && !hasAny(held, needs)) return true;
 		const { events, permissions } = freshness;
-		const isTold = events.length > 0 && (!permissions || hasAny(access.me.permissions, permissions));
+		const isTold = events.length > 0 && (!permissions || hasAny(held, permissions));
 		return isTold && settled.has(name) && this.changes.unchangedSince(guildId, mark, name);
 	}
 }

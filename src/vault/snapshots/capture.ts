@@ -89,9 +89,8 @@ function captureOf(reading: KindReading, before: Capture | undefined, nodes: Nod
 		case 'unread':
 			return { status: 'unread', count: nodes.size, reason: reading.reason, carried: before ? timeOf(before) : null };
 		case 'unchanged':
-			return before?.status === 'complete' || before?.status === 'partial'
-				? { ...before, at }
-				: readCapture({ complete: false }, nodes, at);
+			if (!before) throw new Error('A kind cannot be unchanged since a snapshot that does not have it.');
+			return before.status === 'unread' ? before : { ...before, at };
 	}
 }
 
