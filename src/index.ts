@@ -4,6 +4,7 @@ import type { Vault } from './vault';
 
 export { ArchiveThreadCommand } from './commands/PluginArchiveThreadCommand';
 export { SnapshotCommand } from './commands/PluginSnapshotCommand';
+export { VaultAdminCommand } from './commands/PluginVaultCommand';
 export { VaultButtonHandler } from './interaction-handlers/PluginVaultButtons';
 export { VaultFormHandler } from './interaction-handlers/PluginVaultForms';
 export { VaultMenuHandler } from './interaction-handlers/PluginVaultMenus';
@@ -18,6 +19,8 @@ export type { MediaOptions, PieceClass, PieceOptions, SchedulerName, SnapshotOpt
 export type { Archive } from './vault/archive/Archive';
 export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
+export type { Finding } from './vault/health/findings';
+export type { Health, HealthReport } from './vault/health/Health';
 export type { ImportedChain } from './vault/snapshots/file/imports';
 export type { ExportSubject, ImportResult } from './vault/snapshots/file/SnapshotFiles';
 export type * from './vault/snapshots/model';

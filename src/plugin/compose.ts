@@ -1,14 +1,17 @@
 import { container, type SapphireClient } from '@sapphire/framework';
 import type { Snowflake } from 'discord.js';
 import { Database } from '../database/Database';
+import { ClientHealthReader } from '../discord/ClientHealthReader';
 import { isWatched } from '../discord/gateway';
 import { RestGuildReader } from '../discord/RestGuildReader';
 import { newReference, report } from '../ui/failure';
 import { Vault } from '../vault';
+import { Health } from '../vault/health/Health';
 import { Leases } from '../vault/leases/Leases';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
+import { freeBytes } from '../vault/media/freeBytes';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
@@ -63,5 +66,12 @@ async function furnish(
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
 	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, logger, wake });
-	return { database, snapshots, retention, settings, automatic, archive, runner, wake, scheduler };
+	const health = new Health({
+		database,
+		reader: new ClientHealthReader(client),
+		clock,
+		interval,
+		freeBytes: () => freeBytes(options.media.path)
+	});
+	return { database, snapshots, retention, settings, automatic, archive, health, runner, wake, scheduler };
 }

@@ -18,3 +18,8 @@ export function inviteLink(applicationId: Snowflake, guildId: Snowflake, permiss
 	});
 	return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }
+
+/** Where the owner of a bot switches privileged intents on. In angle brackets Discord shows no preview of it. */
+export function portalLink(applicationId: Snowflake): string {
+	return `<https://discord.com/developers/applications/${applicationId}/bot>`;
+}

@@ -53,6 +53,14 @@ export class Vault {
 		return this.inside().archive;
 	}
 
+	/**
+	 * Says what the vault can do in a guild and what it cannot.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get health(): Rooms['health'] {
+		return this.inside().health;
+	}
+
 	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
 	public wake(): void {
 		if (this.isStarted) this.rooms?.wake();

@@ -2,6 +2,7 @@ import type { Database } from '../database/Database';
 import type { Snowflake } from '../database/ids';
 import type { Archive } from './archive/Archive';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
+import type { Health } from './health/Health';
 import type { JobRunner } from './jobs/JobRunner';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { Retention } from './snapshots/retention';
@@ -16,6 +17,7 @@ export interface Rooms {
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
 	readonly archive: Archive;
+	readonly health: Health;
 	readonly runner: JobRunner;
 	/** Makes the runner look for due work, and does not wait for it. */
 	readonly wake: () => void;

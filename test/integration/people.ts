@@ -14,9 +14,14 @@ export class Person {
 		private readonly locale: 'en-US' | 'de' = 'en-US'
 	) {}
 
+	/** `/<name> <subcommand>`. */
+	public run(name: string, subcommand: string, options: Record<string, OptionValue> = {}): Promise<Run> {
+		return this.bot.sim.interactions.command({ ...this.act(), name, subcommand, options, force: true });
+	}
+
 	/** `/snapshot <subcommand>`. */
 	public snapshot(subcommand: string, options: Record<string, OptionValue> = {}): Promise<Run> {
-		return this.bot.sim.interactions.command({ ...this.act(), name: 'snapshot', subcommand, options, force: true });
+		return this.run('snapshot', subcommand, options);
 	}
 
 	/** As `snapshot`, until the answer is there; its text. */

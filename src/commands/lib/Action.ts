@@ -7,7 +7,7 @@ import type {
 	SlashCommandSubcommandBuilder,
 	Snowflake
 } from 'discord.js';
-import type { Translator } from '../../locales';
+import type { TextKey, Translator } from '../../locales';
 import type { PermissionName } from '../../ui/guard';
 import type { Vault } from '../../vault';
 
@@ -46,4 +46,7 @@ export interface Action extends Verb<ChatInputCommandInteraction> {
 	submit?(request: Request<ModalSubmitInteraction>, args: readonly string[]): Promise<void>;
 }
 
-export type SubcommandName = 'create' | 'list' | 'view' | 'compare' | 'delete' | 'prune' | 'pin' | 'unpin' | 'export' | 'import';
+/** A chat command of ours, and a subcommand: by the keys of their texts, `command.<command>.<subcommand>.name`. */
+export type CommandName = PathOf<TextKey> extends infer P ? (P extends `${string}.${string}` ? never : P) : never;
+export type SubcommandName = PathOf<TextKey> extends infer P ? (P extends `${string}.${infer S}` ? S : never) : never;
+type PathOf<K> = K extends `command.${infer P}.description` ? P : never;

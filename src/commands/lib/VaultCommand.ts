@@ -2,7 +2,7 @@ import { Command } from '@sapphire/framework';
 import type { AutocompleteInteraction, SlashCommandBuilder, SlashCommandSubcommandBuilder } from 'discord.js';
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
-import type { Action } from './Action';
+import type { Action, CommandName } from './Action';
 import { answerCommand } from './answer';
 import { contexts, defaultPermissions, integrationTypes } from './availability';
 
@@ -13,7 +13,7 @@ export abstract class VaultCommand extends Command {
 	protected constructor(
 		context: Command.LoaderContext,
 		options: Command.Options,
-		private readonly key: 'snapshot',
+		private readonly key: CommandName,
 		actions: readonly Action[]
 	) {
 		super(context, { ...options, name: key, description: enUS[`command.${key}.description`], fullCategory: ['Guild Vault'] });
@@ -51,7 +51,8 @@ export abstract class VaultCommand extends Command {
 	}
 
 	private describeAction(builder: SlashCommandSubcommandBuilder, action: Action): SlashCommandSubcommandBuilder {
-		const texts = `command.${this.key}.${action.name}` as const;
+		// Which pairs there are, the compiler cannot know; a test looks at each.
+		const texts = `command.${this.key}.${action.name}` as 'command.snapshot.create';
 		builder
 			.setName(enUS[`${texts}.name`])
 			.setNameLocalizations(localizations(`${texts}.name`))

@@ -24,6 +24,10 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.snapshot.export.description': 'Eine Datei mit einem Snapshot oder allen, um sie anderswo aufzubewahren',
 	'command.snapshot.import.name': 'importieren',
 	'command.snapshot.import.description': 'Eine Snapshot-Datei aufnehmen, neben den Snapshots dieses Servers',
+	'command.vault.name': 'vault',
+	'command.vault.description': 'Sehen, wie es um den Tresor dieses Servers steht',
+	'command.vault.health.name': 'zustand',
+	'command.vault.health.description': 'Zeigen, was der Tresor hier kann, was nicht, und was hilft',
 	'menu.archive-thread.name': 'Thread archivieren',
 
 	'option.name.name': 'name',

@@ -2,8 +2,17 @@ import type { Translation } from '../types';
 import { archive } from './archive';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
+import { health } from './health';
 import { permissions } from './permissions';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
 
-export const de: Translation = { ...commandNames, ...snapshots, ...archive, ...permissions, ...retention, ...errors };
+export const de: Translation = {
+	...archive,
+	...commandNames,
+	...errors,
+	...health,
+	...permissions,
+	...retention,
+	...snapshots
+};

@@ -23,6 +23,10 @@ export const commandNames = {
 	'command.snapshot.export.description': 'Get a file of one snapshot, or of all, to keep elsewhere',
 	'command.snapshot.import.name': 'import',
 	'command.snapshot.import.description': 'Take in a file of snapshots, beside those of this server',
+	'command.vault.name': 'vault',
+	'command.vault.description': 'See how the vault of this server is',
+	'command.vault.health.name': 'health',
+	'command.vault.health.description': 'Show what the vault can do here, what it cannot, and the cure',
 	'menu.archive-thread.name': 'Archive thread',
 
 	'option.name.name': 'name',

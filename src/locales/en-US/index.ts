@@ -2,6 +2,7 @@ import type { Catalogue } from '../types';
 import { archive } from './archive';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
+import { health } from './health';
 import { permissions } from './permissions';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
@@ -10,4 +11,12 @@ import { snapshots } from './snapshots';
  * Every text that a person sees, by subject. This language is the source: its keys and `{variables}` are the types of `translate`.
  * A text with a `{count}` that matters has one form per plural category of the language.
  */
-export const enUS = { ...commandNames, ...snapshots, ...archive, ...permissions, ...retention, ...errors } as const satisfies Catalogue;
+export const enUS = {
+	...archive,
+	...commandNames,
+	...errors,
+	...health,
+	...permissions,
+	...retention,
+	...snapshots
+} as const satisfies Catalogue;

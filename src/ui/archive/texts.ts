@@ -2,6 +2,7 @@ import type { Snowflake } from 'discord.js';
 import type { Translator } from '../../locales';
 import type { ThreadArchiveProgress } from '../../vault/archive/ThreadArchive';
 import type { ThreadArchiveOutcome } from '../../vault/archive/ThreadArchiveJobs';
+import { portalLink } from '../invite';
 import { escape, fileSize } from '../text';
 
 /** Reasons in a summary; further ones would push the rest out of the message. */
@@ -29,7 +30,7 @@ export function outcomeText(t: Translator, outcome: ThreadArchiveOutcome, applic
 		...(messages.edited > 0 ? [t('archive.edited', { count: messages.edited })] : []),
 		...fileLines(t, outcome),
 		...failureLines(t, outcome),
-		...(outcome.withoutContent ? ['', t('archive.content', { link: portal(applicationId) })] : [])
+		...(outcome.withoutContent ? ['', t('archive.content', { link: portalLink(applicationId) })] : [])
 	].join('\n');
 }
 
@@ -52,9 +53,4 @@ function failureLines(t: Translator, { files, failures }: ThreadArchiveOutcome):
 		.slice(0, mostReasons)
 		.map(({ count, reason }) => `- ${t('archive.reason', { count, reason: escape(reason, 150) })}`);
 	return lines.length === 0 ? [] : ['', ...lines, ...reasons];
-}
-
-/** Where the owner of an application switches intents on. In angle brackets: without a preview. */
-function portal(applicationId: Snowflake): string {
-	return `<https://discord.com/developers/applications/${applicationId}/bot>`;
 }

@@ -1,0 +1,91 @@
+import type { GuildPremiumTier } from 'discord.js';
+import {
+	ApplicationFlags,
+	GuildMFALevel,
+	PermissionsBitField,
+	type Client,
+	type Guild,
+	type GuildBasedChannel,
+	type GuildMember,
+	type NonThreadGuildBasedChannel,
+	type Snowflake
+} from 'discord.js';
+import type { ChannelFacts, DiscordFacts } from '../vault/health/facts';
+import type { HealthReader } from '../vault/health/Health';
+import type { PortalIntent } from '../vault/health/operations';
+
+/** https://discord.com/developers/docs/resources/guild: roles and channels; emoji and sticker slots by boost tier */
+const mostRoles = 250;
+const mostChannels = 500;
+const emojiSlots: Readonly<Record<GuildPremiumTier, number>> = { 0: 50, 1: 100, 2: 150, 3: 250 };
+const stickerSlots: Readonly<Record<GuildPremiumTier, number>> = { 0: 5, 1: 15, 2: 30, 3: 60 };
+
+/** A channel with this flag is hidden from the bot: only its id, type, place and parent are true. */
+const obfuscated = 1 << 17;
+
+/** Reads what the client knows of the bot's rights. */
+export class ClientHealthReader implements HealthReader {
+	public constructor(private readonly client: Client) {}
+
+	public facts(guildId: Snowflake): DiscordFacts | null {
+		const guild = this.client.guilds.cache.get(guildId);
+		const me = guild?.members.me;
+		if (!guild?.available || !me) return null;
+		const permissions = isAll(guild, me) ? PermissionsBitField.All : me.permissions.bitfield;
+		return {
+			intents: new Set(this.client.options.intents.toArray()),
+			portal: this.portal(),
+			permissions,
+			ownRole: guild.roles.botRoleFor(me)?.permissions.bitfield ?? null,
+			rolesAbove: rolesAbove(guild, me),
+			channels: [...guild.channels.cache.filter(isNoThread).values()].map((channel) => channelFacts(channel, me)),
+			needsTwoFactor: guild.mfaLevel === GuildMFALevel.Elevated,
+			hasTwoFactor: this.client.user?.mfaEnabled ?? true,
+			timedOutUntil: me.communicationDisabledUntilTimestamp,
+			counts: counts(guild)
+		};
+	}
+
+	/** https://discord.com/developers/docs/resources/application#application-object-application-flags */
+	private portal(): ReadonlySet<PortalIntent> | null {
+		const flags = this.client.application?.flags;
+		if (!flags) return null;
+		const granted = new Set<PortalIntent>();
+		if (flags.any([ApplicationFlags.GatewayMessageContent, ApplicationFlags.GatewayMessageContentLimited])) granted.add('MessageContent');
+		if (flags.any([ApplicationFlags.GatewayGuildMembers, ApplicationFlags.GatewayGuildMembersLimited])) granted.add('GuildMembers');
+		return granted;
+	}
+}
+
+function isAll(guild: Guild, me: GuildMember): boolean {
+	return guild.ownerId === me.id || me.permissions.has('Administrator');
+}
+
+function channelFacts(channel: NonThreadGuildBasedChannel, me: GuildMember): ChannelFacts {
+	const isHidden = (channel.flags.bitfield & obfuscated) !== 0;
+	const permissions = isHidden ? 0n : channel.permissionsFor(me, true).bitfield;
+	return { id: channel.id, type: channel.type, isHidden, permissions };
+}
+
+/** The owner may do everything, whatever stands above its roles. */
+function rolesAbove(guild: Guild, me: GuildMember): number {
+	if (guild.ownerId === me.id) return 0;
+	const { highest } = me.roles;
+	return guild.roles.cache.filter((role) => role.id !== highest.id && role.comparePositionTo(highest) > 0).size;
+}
+
+function counts(guild: Guild): DiscordFacts['counts'] {
+	const animated = guild.emojis.cache.filter((emoji) => emoji.animated).size;
+	const emojis = emojiSlots[guild.premiumTier];
+	return {
+		role: { count: guild.roles.cache.size, limit: mostRoles },
+		channel: { count: guild.channels.cache.filter(isNoThread).size, limit: mostChannels },
+		emoji: { count: guild.emojis.cache.size - animated, limit: emojis },
+		animatedEmoji: { count: animated, limit: emojis },
+		sticker: { count: guild.stickers.cache.size, limit: stickerSlots[guild.premiumTier] }
+	};
+}
+
+function isNoThread(channel: GuildBasedChannel): channel is NonThreadGuildBasedChannel {
+	return !channel.isThread();
+}

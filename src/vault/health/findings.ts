@@ -1,0 +1,30 @@
+import type { LimitedThing } from './facts';
+import type { OperationName, PortalIntent } from './operations';
+
+/** Something that is not as it should be. What it costs and how to mend it are texts of `ui/`. */
+export type Finding =
+	| { readonly problem: 'permission'; readonly operation: OperationName; readonly permissions: bigint }
+	/** Missing in `channels` of the guild's channels that the bot sees. */
+	| { readonly problem: 'channel_permission'; readonly operation: OperationName; readonly permissions: bigint; readonly channels: number }
+	| { readonly problem: 'intent'; readonly operation: OperationName; readonly intents: readonly string[] }
+	| { readonly problem: 'portal'; readonly operation: OperationName; readonly intent: PortalIntent }
+	| { readonly problem: 'channels_hidden'; readonly count: number }
+	| { readonly problem: 'no_own_role' }
+	| { readonly problem: 'role_low'; readonly above: number }
+	| { readonly problem: 'two_factor' }
+	| { readonly problem: 'timed_out'; readonly until: number }
+	| { readonly problem: 'limit'; readonly thing: LimitedThing; readonly count: number; readonly limit: number }
+	| { readonly problem: 'no_snapshot' }
+	| { readonly problem: 'snapshot_old'; readonly at: number }
+	| { readonly problem: 'files_dead'; readonly count: number }
+	| { readonly problem: 'jobs_dead'; readonly count: number }
+	| { readonly problem: 'queue_stalled'; readonly since: number }
+	| { readonly problem: 'disk_low'; readonly bytes: number };
+
+export type Problem = Finding['problem'];
+
+/** Tells one finding from another of the same guild, whatever its numbers are now: to say once what got worse. */
+export function findingKey(finding: Finding): string {
+	if ('operation' in finding) return `${finding.problem}:${finding.operation}`;
+	return finding.problem === 'limit' ? `${finding.problem}:${finding.thing}` : finding.problem;
+}
