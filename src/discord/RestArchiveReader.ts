@@ -1,16 +1,23 @@
 import { ApplicationFlagsBitField, PermissionFlagsBits, Routes, type Client, type Snowflake } from 'discord.js';
-import type { APIChannel, APIMessage } from 'discord-api-types/v10';
-import { pageSize } from '../vault/archive/ChannelSync';
+import type { APIChannel, APIMessage, RESTGetAPIChannelMessagesPinsResult } from 'discord-api-types/v10';
+import { pageSize } from '../vault/archive/PageReader';
 import type { ArchiveReader } from '../vault/archive/ArchiveReader';
+import type { PinReader } from '../vault/archive/sync/PinRead';
 import { ReadError } from '../vault/snapshots/GuildReader';
+import { giveWay } from './giveWay';
 import { readError } from './readError';
 
 interface RefreshedUrls {
 	readonly refreshed_urls: readonly { readonly original: string; readonly refreshed: string | null }[];
 }
 
+type PinsPage = RESTGetAPIChannelMessagesPinsResult;
+
+/** https://discord.com/developers/docs/resources/message#get-channel-pins */
+const pinsPerPage = 50;
+
 /** Reads channels and messages through the client's REST manager. */
-export class RestArchiveReader implements ArchiveReader {
+export class RestArchiveReader implements ArchiveReader, PinReader {
 	public constructor(private readonly client: Client) {}
 
 	/** The application's flags say what the portal grants. https://discord.com/developers/docs/resources/application#application-object-application-flags */
@@ -20,12 +27,23 @@ export class RestArchiveReader implements ArchiveReader {
 	}
 
 	public channel(channelId: Snowflake): Promise<APIChannel> {
-		return asking('the thread', () => this.client.rest.get(Routes.channel(channelId)));
+		return this.asking('the thread', () => this.client.rest.get(Routes.channel(channelId)));
 	}
 
 	public messagesAfter(channelId: Snowflake, after: Snowflake): Promise<readonly APIMessage[]> {
 		const query = new URLSearchParams({ after, limit: String(pageSize) });
-		return asking('the messages', () => this.client.rest.get(Routes.channelMessages(channelId), { query }));
+		return this.asking('the messages', () => this.client.rest.get(Routes.channelMessages(channelId), { query }));
+	}
+
+	public async pinned(channelId: Snowflake): Promise<readonly APIMessage[]> {
+		const found: APIMessage[] = [];
+		for (let before: string | null = null; ;) {
+			const query = new URLSearchParams({ limit: String(pinsPerPage), ...(before !== null && { before }) });
+			const page: PinsPage = await this.asking('the pins', () => this.client.rest.get(Routes.channelMessagesPins(channelId), { query }));
+			found.push(...page.items.map(({ message }) => message));
+			before = page.items.at(-1)?.pinned_at ?? null;
+			if (!page.has_more || before === null) return found;
+		}
 	}
 
 	/** By what the gateway told: a channel that it does not know is not seen. */
@@ -41,15 +59,19 @@ export class RestArchiveReader implements ArchiveReader {
 	/** Not in Discord's documentation, but what its own clients use; bots may. */
 	public async refreshUrls(urls: readonly string[]): Promise<ReadonlyMap<string, string>> {
 		const body = { attachment_urls: urls };
-		const answer = await asking<RefreshedUrls>('new links of files', () => this.client.rest.post('/attachments/refresh-urls', { body }));
+		const answer = await this.asking<RefreshedUrls>('new links of files', () =>
+			this.client.rest.post('/attachments/refresh-urls', { body })
+		);
 		return new Map(answer.refreshed_urls.flatMap(({ original, refreshed }) => (refreshed === null ? [] : [[original, refreshed]])));
 	}
-}
 
-async function asking<T>(what: string, request: () => Promise<unknown>): Promise<T> {
-	try {
-		return (await request()) as T;
-	} catch (error) {
-		throw readError(error, what);
+	/** The bot's own work comes first. */
+	private async asking<T>(what: string, request: () => Promise<unknown>): Promise<T> {
+		await giveWay(this.client.rest);
+		try {
+			return (await request()) as T;
+		} catch (error) {
+			throw readError(error, what);
+		}
 	}
 }

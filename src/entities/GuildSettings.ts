@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { BigColumn, CodeColumn, IntegerColumn, SnowflakeColumn } from './columns';
+import { BigColumn, BooleanColumn, CodeColumn, IntegerColumn, SnowflakeColumn } from './columns';
 
 /** What a guild chose for itself. `null` means: as the bot's options say. */
 @Entity('guild_settings')
@@ -37,6 +37,16 @@ export class GuildSettingsRow {
 	/** As `alarm_deletions`, for bans and kicks. */
 	@IntegerColumn({ nullable: true })
 	public alarm_bans!: number | null;
+
+	/** Nothing is archived for the time being. */
+	@BooleanColumn({ nullable: true })
+	public archive_paused!: boolean | null;
+
+	@IntegerColumn({ nullable: true })
+	public archive_window_days!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public archive_window_messages!: number | null;
 
 	@SnowflakeColumn({ nullable: true })
 	public log_channel_id!: string | null;

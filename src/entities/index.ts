@@ -1,6 +1,9 @@
 import { ArchivedChannel } from './ArchivedChannel';
 import { ArchivedUser } from './ArchivedUser';
+import { ArchiveRoundRow } from './ArchiveRound';
+import { ArchiveScopeRow } from './ArchiveScope';
 import { Attachment } from './Attachment';
+import { ChannelSyncRow } from './ChannelSync';
 import { Coverage } from './Coverage';
 import { Embed } from './Embed';
 import { GuildAsset } from './GuildAsset';
@@ -24,6 +27,7 @@ import { SnapshotLayer } from './SnapshotLayer';
 import { SnapshotPermission } from './SnapshotPermission';
 import { SnapshotRole } from './SnapshotRole';
 import { Sticker } from './Sticker';
+import { ThreadListRow } from './ThreadList';
 
 /** Every table of the plugin, in the order of their migrations. */
 export const entities = [
@@ -52,5 +56,9 @@ export const entities = [
 	GuildAsset,
 	SearchChange,
 	SearchAuthor,
-	OptOut
+	OptOut,
+	ArchiveScopeRow,
+	ArchiveRoundRow,
+	ChannelSyncRow,
+	ThreadListRow
 ];

@@ -14,6 +14,7 @@ import { Reaction } from '../../src/entities/Reaction';
 import { Sticker } from '../../src/entities/Sticker';
 import type { ArchiveReader } from '../../src/vault/archive/ArchiveReader';
 import { ChannelSync } from '../../src/vault/archive/ChannelSync';
+import { PageReader } from '../../src/vault/archive/PageReader';
 import { decodePayload, encodePayload } from '../../src/vault/archive/codec';
 import { readCoverage } from '../../src/vault/archive/coverageRows';
 import { channelRow } from '../../src/vault/archive/rows';
@@ -87,7 +88,7 @@ async function syncOf(db: Database, thread: Thread): Promise<() => ReturnType<Ch
 	const row = channelRow({ id: channelId, type: 11, name: 'A thread', guild_id: guildId } as APIChannel, guildId, 1);
 	await db.write((tx) => insertRows(db, tx, ArchivedChannel, [row], { mode: 'replace' }));
 	let now = 1_700_000_000_000;
-	const sync = new ChannelSync(db, thread, { now: () => (now += 1000) }, { of: () => Promise.resolve(new Set()) });
+	const sync = new ChannelSync(db, new PageReader(thread, { now: () => (now += 1000) }, { of: () => Promise.resolve(new Set()) }));
 	return () => sync.run({ guildId, channelId, permissionsOf: channelId, interval: thread.interval }, signal, () => undefined);
 }
 

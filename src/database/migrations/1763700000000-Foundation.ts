@@ -18,7 +18,7 @@ export class Foundation1763700000000 implements MigrationInterface {
 }
 
 function guildSettings(runner: QueryRunner): Table {
-	const { snowflake, integer, code, big } = columns(runner);
+	const { snowflake, integer, boolean, code, big } = columns(runner);
 	return new Table({
 		name: tableName(runner, 'guild_settings'),
 		columns: [
@@ -32,6 +32,9 @@ function guildSettings(runner: QueryRunner): Table {
 			integer('keep_monthly', { nullable: true }),
 			integer('alarm_deletions', { nullable: true }),
 			integer('alarm_bans', { nullable: true }),
+			boolean('archive_paused', { nullable: true }),
+			integer('archive_window_days', { nullable: true }),
+			integer('archive_window_messages', { nullable: true }),
 			snowflake('log_channel_id', { nullable: true }),
 			code('language', 10, { nullable: true }),
 			big('updated_at')

@@ -3,6 +3,7 @@ import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
+import { ArchiveSync1763700016000 } from './1763700016000-ArchiveSync';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -17,5 +18,6 @@ export const migrations = [
 	SnapshotImports1763700005000,
 	GuildAssets1763700012000,
 	Search1763700017000,
-	Privacy1763700017100
+	Privacy1763700017100,
+	ArchiveSync1763700016000
 ];

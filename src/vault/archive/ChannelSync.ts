@@ -1,20 +1,11 @@
-import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../database/Database';
-import type { Clock } from '../clock';
-import type { OptOuts } from '../privacy/OptOuts';
-import { ReadError } from '../snapshots/GuildReader';
 import { ahead } from './ahead';
-import type { ArchiveReader } from './ArchiveReader';
 import { gapsIn, type Gap } from './coverage';
 import { readCoverage } from './coverageRows';
-import type { Reading } from './rows';
+import type { MessagePlace, Page, PageReader } from './PageReader';
 import { savePage } from './savePage';
 
-export interface SyncTarget {
-	readonly guildId: Snowflake;
-	readonly channelId: Snowflake;
-	/** The channel whose permissions count: of a thread, its parent. */
-	readonly permissionsOf: Snowflake;
+export interface SyncTarget extends MessagePlace {
 	/** The interval of message ids to have: what is covered of it already costs no request. */
 	readonly interval: Gap;
 }
@@ -28,37 +19,31 @@ export interface SyncProgress {
 	readonly fraction: number;
 }
 
-/** Messages, and the interval of ids in which there are no others. */
-interface Page {
-	readonly reading: Reading;
-	readonly messages: readonly APIMessage[];
-	readonly covered: Gap;
-}
-
-/** Messages in a page that is not the last one. https://discord.com/developers/docs/resources/message#get-channel-messages */
-export const pageSize = 100;
-
 /** Brings the archive of a channel up to date, oldest first, page by page; stops at any page and goes on there the next time. */
 export class ChannelSync {
 	public constructor(
 		private readonly database: Database,
-		private readonly reader: ArchiveReader,
-		private readonly clock: Clock,
-		private readonly optOuts: Pick<OptOuts, 'of'>
+		private readonly reader: PageReader
 	) {}
 
 	/**
 	 * Fetches the next page while it stores the last one.
 	 * @param onProgress told after each stored page
+	 * @param isOver asked before each request: whether to leave off for now (`fraction` is below 1 then)
 	 * @throws ReadError when Discord refuses; what was stored until then stays
 	 */
-	public async run(target: SyncTarget, signal: AbortSignal, onProgress: (progress: SyncProgress) => void): Promise<SyncProgress> {
+	public async run(
+		target: SyncTarget,
+		signal: AbortSignal,
+		onProgress: (progress: SyncProgress) => void,
+		isOver: () => boolean = () => false
+	): Promise<SyncProgress> {
 		const ranges = await this.database.read((reader) => readCoverage(reader, target.channelId));
 		const gaps = gapsIn(ranges, target.interval, this.reader.seesContent);
 		const missing = gaps.reduce((sum, gap) => sum + width(gap), 0n);
 		let progress: SyncProgress = { pages: 0, added: 0, edited: 0, files: 0, fraction: gaps.length === 0 ? 1 : 0 };
 		let done = 0n;
-		for await (const page of ahead(this.pages(target, gaps, signal))) {
+		for await (const page of ahead(this.pages(target, gaps, signal, isOver))) {
 			const saved = await savePage(this.database, page.messages, page.covered, page.reading);
 			done += width(page.covered);
 			progress = {
@@ -73,29 +58,8 @@ export class ChannelSync {
 		return progress;
 	}
 
-	private async *pages(target: SyncTarget, gaps: readonly Gap[], signal: AbortSignal): AsyncGenerator<Page, void> {
-		for (const gap of gaps) {
-			let from = gap.from;
-			while (from <= gap.to) {
-				signal.throwIfAborted();
-				const page = await this.readPage(target, { from, to: gap.to });
-				yield page;
-				from = page.covered.to + 1n;
-			}
-		}
-	}
-
-	/** Messages from `gap.from` on, and the interval in which there are no others. */
-	private async readPage({ guildId, channelId, permissionsOf }: SyncTarget, gap: Gap): Promise<Page> {
-		const messages = await this.reader.messagesAfter(channelId, String(gap.from - 1n));
-		if (messages.length === 0 && !(await this.reader.mayReadHistory(guildId, permissionsOf))) {
-			throw new ReadError('missing_permission', 'The bot needs the permission Read Message History in this channel.');
-		}
-		const newest = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), gap.from - 1n);
-		const isLast = messages.length < pageSize;
-		const optedOut = await this.optOuts.of(guildId);
-		const reading = { guildId, channelId, hasContent: this.reader.seesContent, optedOut, at: this.clock.now() };
-		return { reading, messages, covered: { from: gap.from, to: isLast && newest < gap.to ? gap.to : newest } };
+	private async *pages(target: SyncTarget, gaps: readonly Gap[], signal: AbortSignal, isOver: () => boolean): AsyncGenerator<Page, void> {
+		for (const gap of gaps) yield* this.reader.pages(target, gap, signal, isOver);
 	}
 }
 

@@ -7,10 +7,9 @@ import type { Clock } from '../clock';
 import { VaultError } from '../errors';
 import { addSummaries, type DownloadSummary } from '../media/DownloadSummary';
 import type { MediaDownloads } from '../media/MediaDownloads';
-import type { OptOuts } from '../privacy/OptOuts';
 import { ReadError } from '../snapshots/GuildReader';
 import type { ArchiveReader } from './ArchiveReader';
-import { ChannelSync, type SyncProgress } from './ChannelSync';
+import type { ChannelSync, SyncProgress } from './ChannelSync';
 import { channelRow } from './rows';
 
 export interface ThreadArchiveProgress {
@@ -46,17 +45,13 @@ export interface ThreadArchiveResult extends Omit<ThreadArchiveProgress, 'step'>
 
 /** Saves a whole thread or forum post: every message with its payload, its authors and its files. Again later: what is new. */
 export class ThreadArchive {
-	private readonly sync: ChannelSync;
-
 	public constructor(
 		private readonly database: Database,
 		private readonly reader: ArchiveReader,
+		private readonly sync: ChannelSync,
 		private readonly downloads: MediaDownloads,
-		private readonly clock: Clock,
-		optOuts: Pick<OptOuts, 'of'>
-	) {
-		this.sync = new ChannelSync(database, reader, clock, optOuts);
-	}
+		private readonly clock: Clock
+	) {}
 
 	/**
 	 * Idempotent; whatever it was interrupted by, it goes on where it was.

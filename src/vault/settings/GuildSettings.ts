@@ -24,6 +24,12 @@ export interface GuildChoices {
 	readonly alarmDeletions: number | null;
 	/** As `alarmDeletions`, for bans and kicks. */
 	readonly alarmBans: number | null;
+	/** Whether the archive rests: nothing is read or stored. */
+	readonly archivePaused: boolean | null;
+	/** Days of messages that are read again after the bot was away. */
+	readonly archiveWindowDays: number | null;
+	/** ... and how many messages of a channel at most. */
+	readonly archiveWindowMessages: number | null;
 	/** Where the plugin reports. */
 	readonly logChannelId: Snowflake | null;
 	/** A locale of Discord, such as `en-US`. */
@@ -48,6 +54,9 @@ const columns = {
 	keepMonthly: 'keep_monthly',
 	alarmDeletions: 'alarm_deletions',
 	alarmBans: 'alarm_bans',
+	archivePaused: 'archive_paused',
+	archiveWindowDays: 'archive_window_days',
+	archiveWindowMessages: 'archive_window_messages',
 	logChannelId: 'log_channel_id',
 	language: 'language'
 } as const satisfies Record<keyof GuildChoices, keyof GuildSettingsRow>;
@@ -94,7 +103,7 @@ export class GuildSettings {
 	}
 }
 
-function columnsOf(choices: Partial<GuildChoices>): Record<string, string | number | null> {
+function columnsOf(choices: Partial<GuildChoices>): Record<string, string | number | boolean | null> {
 	const entries = Object.entries(columns).flatMap(([name, column]) => {
 		const value = choices[name as keyof GuildChoices];
 		return value === undefined ? [] : [[column, value] as const];

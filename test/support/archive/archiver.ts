@@ -2,6 +2,8 @@ import { Client, Events } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
 import { RestArchiveReader } from '../../../src/discord/RestArchiveReader';
+import { ChannelSync } from '../../../src/vault/archive/ChannelSync';
+import { PageReader } from '../../../src/vault/archive/PageReader';
 import { ThreadArchive, type ThreadArchiveResult } from '../../../src/vault/archive/ThreadArchive';
 import { Downloader } from '../../../src/vault/media/Downloader';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
@@ -56,7 +58,8 @@ export async function openArchiver(options: ArchiverOptions, client: Client): Pr
 	const downloader = new Downloader({ origins: [cdn], ...(patience !== undefined && { idleTimeout: patience }) });
 	const refreshUrls = (urls: readonly string[]) => reader.refreshUrls(urls);
 	const downloads = new MediaDownloads({ database, store, downloader, refreshUrls, clock });
-	const archive = new ThreadArchive(database, reader, downloads, clock, new OptOuts(database, clock));
+	const sync = new ChannelSync(database, new PageReader(reader, clock, new OptOuts(database, clock)));
+	const archive = new ThreadArchive(database, reader, sync, downloads, clock);
 	const run = (guildId: string, threadId: string) => archive.run(guildId, threadId, new AbortController().signal, () => undefined);
 	return { database, run, close: () => database.close() };
 }

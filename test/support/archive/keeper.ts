@@ -1,0 +1,62 @@
+import { type Client } from 'discord.js';
+import { Database } from '../../../src/database/Database';
+import type { DatabaseOptions } from '../../../src/database/options';
+import { composeArchive } from '../../../src/plugin/composeArchive';
+import type { VaultOptions } from '../../../src/plugin/options';
+import { resolveOptions } from '../../../src/plugin/resolve';
+import type { Archive } from '../../../src/vault/archive/Archive';
+import { JobRunner } from '../../../src/vault/jobs/JobRunner';
+import { Jobs } from '../../../src/vault/jobs/Jobs';
+import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
+import { GuildSettings } from '../../../src/vault/settings/GuildSettings';
+import { prefixed } from '../../../src/plugin/logger';
+
+export interface KeeperOptions {
+	readonly database: DatabaseOptions;
+	/** Folder of the media pool. */
+	readonly media: string;
+	readonly archive?: VaultOptions['archive'];
+}
+
+/** The archive of a bot without its commands: as the plugin puts it together, on a client that is logged in. */
+export interface Keeper {
+	readonly database: Database;
+	readonly archive: Archive;
+	readonly said: readonly string[];
+	/** Does all work that is due. */
+	settle(): Promise<void>;
+	/** As a bot that is stopped. */
+	close(): Promise<void>;
+}
+
+export async function openKeeper({ database: where, media, archive: wanted }: KeeperOptions, client: Client): Promise<Keeper> {
+	const options = resolveOptions({ database: where, media: { path: media }, scheduler: false, archive: wanted }, []);
+	const clock = { now: () => Date.now() };
+	const said: string[] = [];
+	const logger = prefixed(notebook(said));
+	const database = await Database.open(where);
+	const store = await FileMediaStore.open(media);
+	const jobs = new Jobs(database, clock);
+	const runner = new JobRunner(jobs, clock, logger);
+	const settings = new GuildSettings(database, clock);
+	const wake = () => undefined;
+	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake });
+	return {
+		database,
+		archive,
+		said,
+		settle: () => runner.runDue(),
+		close: async () => {
+			await runner.stop();
+			await database.close();
+		}
+	};
+}
+
+/** Keeps what is said, so that nothing unexpected passes unseen. */
+function notebook(said: string[]): Parameters<typeof prefixed>[0] {
+	const note = (...values: readonly unknown[]): void =>
+		void said.push(values.map((value) => (value instanceof Error ? (value.stack ?? value.message) : String(value))).join(' '));
+	const quiet = (): void => undefined;
+	return { has: () => true, write: quiet, trace: quiet, debug: quiet, info: quiet, warn: note, error: note, fatal: note };
+}
