@@ -15,8 +15,18 @@ export { Vault } from './vault';
 export type { MysqlOptions, SqliteDriverName, SqliteOptions, DatabaseOptions } from './database/options';
 export type { TextKey, TranslateHook } from './locales';
 export type { VaultClientEvents, VaultErrorContext, VaultSnapshotCreateContext } from './plugin/events';
-export type { MediaOptions, PieceClass, PieceOptions, SchedulerName, SnapshotOptions, VaultOptions } from './plugin/options';
-export type { Archive } from './vault/archive/Archive';
+export type {
+	ArchiveOptions,
+	MediaOptions,
+	PieceClass,
+	PieceOptions,
+	SchedulerName,
+	SnapshotOptions,
+	VaultOptions
+} from './plugin/options';
+export type { Archive, ArchiveStatus } from './vault/archive/Archive';
+export type { ArchiveRound } from './vault/archive/sync/Rounds';
+export type { ChannelStatus, ChannelStatusPage } from './vault/archive/sync/status';
 export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
 export type { Finding } from './vault/health/findings';
@@ -37,6 +47,7 @@ declare module 'discord.js' {
 		vaultSnapshotCreate: VaultClientEvents['vaultSnapshotCreate'];
 		vaultSnapshotDelete: VaultClientEvents['vaultSnapshotDelete'];
 		vaultThreadArchive: VaultClientEvents['vaultThreadArchive'];
+		vaultArchiveSync: VaultClientEvents['vaultArchiveSync'];
 		vaultError: VaultClientEvents['vaultError'];
 	}
 }

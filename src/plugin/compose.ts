@@ -65,7 +65,7 @@ async function furnish(
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
-	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, logger, wake });
+	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake });
 	const health = new Health({
 		database,
 		reader: new ClientHealthReader(client),

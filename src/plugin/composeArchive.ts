@@ -8,7 +8,9 @@ import { ThreadArchiveReporter } from '../ui/archive/ThreadArchiveReporter';
 import { report as reportError } from '../ui/failure';
 import { speak } from '../ui/speak';
 import { Archive } from '../vault/archive/Archive';
+import { ChannelSync } from '../vault/archive/ChannelSync';
 import { FileRetries } from '../vault/archive/FileRetries';
+import { PageReader } from '../vault/archive/PageReader';
 import { ThreadArchive } from '../vault/archive/ThreadArchive';
 import { ThreadArchiveJobs, type OpenReport } from '../vault/archive/ThreadArchiveJobs';
 import type { Clock } from '../vault/clock';
@@ -19,10 +21,12 @@ import { FileMediaStore } from '../vault/media/FileMediaStore';
 import { MediaDownloads } from '../vault/media/MediaDownloads';
 import type { MediaStore } from '../vault/media/MediaStore';
 import { OptOuts } from '../vault/privacy/OptOuts';
+import type { GuildSettings } from '../vault/settings/GuildSettings';
 import { invalid } from './check';
 import { downloadOrigins } from './composeAssets';
 import { VaultEvents } from './events';
 import type { prefixed } from './logger';
+import { composeSync } from './composeSync';
 import type { ResolvedOptions } from './options';
 
 export interface ArchiveParts {
@@ -31,6 +35,7 @@ export interface ArchiveParts {
 	readonly clock: Clock;
 	readonly jobs: Jobs;
 	readonly runner: JobRunner;
+	readonly settings: GuildSettings;
 	readonly logger: ReturnType<typeof prefixed>;
 	readonly wake: () => void;
 }
@@ -47,13 +52,15 @@ export async function openMediaStore({ media: { path } }: ResolvedOptions): Prom
 
 /** The room of the archive, and what does its jobs. */
 export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): Archive {
-	const { database, store, clock, jobs, runner, wake } = parts;
+	const { database, store, clock, jobs, runner, settings, wake } = parts;
 	const reader = new RestArchiveReader(client);
 	const origins = downloadOrigins(client, options.media.origins);
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
 	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
 	const optOuts = new OptOuts(database, clock);
-	const archive = new ThreadArchive(database, reader, downloads, clock, optOuts);
+	const pages = new PageReader(reader, clock, optOuts);
+	const sync = new ChannelSync(database, pages);
+	const archive = new ThreadArchive(database, reader, sync, downloads, clock);
 	const retries = new FileRetries(jobs, downloads, clock);
 	const threads = new ThreadArchiveJobs({
 		archive,
@@ -65,7 +72,8 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	});
 	runner.handle(ThreadArchiveJobs.kind, threads);
 	runner.handle(FileRetries.kind, retries);
-	return new Archive(database, threads, wake);
+	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries });
+	return new Archive({ ...synced, database, threads, reader, settings, wake });
 }
 
 /** Reports to the person who used the command. */

@@ -1,4 +1,5 @@
 import type { Snowflake } from 'discord-api-types/v10';
+import type { ArchiveRound } from '../vault/archive/sync/Rounds';
 import type { ThreadArchiveOutcome } from '../vault/archive/ThreadArchiveJobs';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
@@ -8,6 +9,7 @@ export const VaultEvents = {
 	SnapshotCreate: 'vaultSnapshotCreate',
 	SnapshotDelete: 'vaultSnapshotDelete',
 	ThreadArchive: 'vaultThreadArchive',
+	ArchiveSync: 'vaultArchiveSync',
 	Error: 'vaultError'
 } as const;
 
@@ -34,5 +36,7 @@ export interface VaultClientEvents {
 	vaultSnapshotDelete: [guildId: Snowflake, snapshotId: number, reason: 'deleted' | 'pruned'];
 	/** A thread was archived; `outcome` says what was new and what could not be had. */
 	vaultThreadArchive: [guildId: Snowflake, threadId: Snowflake, outcome: ThreadArchiveOutcome];
+	/** The archive of a guild is up to date; `round` says what was new. */
+	vaultArchiveSync: [guildId: Snowflake, round: ArchiveRound];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

@@ -11,6 +11,7 @@ export interface VaultOptions {
 	 */
 	readonly database?: DatabaseOptions;
 	readonly snapshots?: SnapshotOptions;
+	readonly archive?: ArchiveOptions;
 	readonly media?: MediaOptions;
 	readonly pieces?: PieceOptions;
 	/**
@@ -33,6 +34,20 @@ export interface VaultOptions {
 }
 
 export type SchedulerName = 'auto' | 'embedded' | 'scheduled-tasks';
+
+export interface ArchiveOptions {
+	/**
+	 * Minutes between two rounds through what is archived of a server: 1 to 10,080. Between them events keep it current.
+	 * @default 60
+	 */
+	readonly interval?: number;
+	/**
+	 * How far back edits, deletions, reactions, pins and votes are looked for that were made while the bot was away: `days` (0 to 3650) and
+	 * `messages` of each channel (0 to 100,000), whichever comes first. `0`: not at all.
+	 * @default { days: 7, messages: 1000 }
+	 */
+	readonly window?: { readonly days?: number; readonly messages?: number };
+}
 
 export interface MediaOptions {
 	/**
@@ -106,6 +121,11 @@ export interface ResolvedOptions {
 		readonly holdDays: number;
 		/** Minutes; 0 for off. */
 		readonly interval: number;
+	};
+	readonly archive: {
+		/** Minutes. */
+		readonly interval: number;
+		readonly window: { readonly days: number; readonly messages: number };
 	};
 	readonly pieces: Required<PieceOptions>;
 	readonly translate: TranslateHook | undefined;

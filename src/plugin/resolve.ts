@@ -2,7 +2,16 @@ import { dirname, join } from 'node:path';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
 import type { RetentionPolicy } from '../vault/snapshots/retention';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
-import type { MediaOptions, PieceClass, PieceOptions, ResolvedOptions, SchedulerName, SnapshotOptions, VaultOptions } from './options';
+import type {
+	ArchiveOptions,
+	MediaOptions,
+	PieceClass,
+	PieceOptions,
+	ResolvedOptions,
+	SchedulerName,
+	SnapshotOptions,
+	VaultOptions
+} from './options';
 
 const schedulers: readonly SchedulerName[] = ['auto', 'embedded', 'scheduled-tasks'];
 const mebibyte = 2 ** 20;
@@ -18,12 +27,13 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 	const {
 		database,
 		snapshots,
+		archive,
 		media,
 		pieces,
 		translate,
 		scheduler = 'auto',
 		tick = 30_000
-	} = section('vault', options, ['database', 'snapshots', 'media', 'pieces', 'translate', 'scheduler', 'tick']);
+	} = section('vault', options, ['database', 'snapshots', 'archive', 'media', 'pieces', 'translate', 'scheduler', 'tick']);
 	if (translate !== undefined && typeof translate !== 'function') {
 		throw invalid('vault.translate', translate, 'Give a function (key, variables, locale) that returns a text or null.');
 	}
@@ -34,6 +44,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 	return {
 		database: where,
 		snapshots: resolveSnapshots(snapshots),
+		archive: resolveArchive(archive),
 		pieces: resolvePieces(pieces, pieceNames),
 		translate,
 		media: resolveMedia(media, where),
@@ -95,6 +106,18 @@ function resolveRetention(retention: Partial<RetentionPolicy>): RetentionPolicy 
 		throw invalid('vault.snapshots.retention', retention, 'Give at least one rule above 0, such as { last: 3, daily: 7 }.');
 	}
 	return policy;
+}
+
+function resolveArchive(archive: ArchiveOptions | undefined): ResolvedOptions['archive'] {
+	const { interval = 60, window } = section('vault.archive', archive, ['interval', 'window']);
+	const { days = 7, messages = 1000 } = section('vault.archive.window', window, ['days', 'messages']);
+	return {
+		interval: wholeNumber('vault.archive.interval', interval, 1, 10_080, ' (minutes)'),
+		window: {
+			days: wholeNumber('vault.archive.window.days', days, 0, 3650),
+			messages: wholeNumber('vault.archive.window.messages', messages, 0, 100_000)
+		}
+	};
 }
 
 function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions): ResolvedOptions['media'] {

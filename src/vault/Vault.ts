@@ -97,10 +97,11 @@ export class Vault {
 		}
 	}
 
-	/** Plans automatic snapshots of these guilds and begins to look for due work. */
+	/** Plans automatic snapshots and rounds of the archive of these guilds, and begins to look for due work. */
 	public async start(guildIds: readonly Snowflake[]): Promise<void> {
-		const { automatic, scheduler } = this.inside();
+		const { archive, automatic, scheduler } = this.inside();
 		for (const guildId of guildIds) await automatic.plan(guildId);
+		await archive.plan(guildIds);
 		this.isStarted = true;
 		scheduler?.start();
 	}

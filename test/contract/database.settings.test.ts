@@ -16,6 +16,9 @@ const nothing = {
 	keepMonthly: null,
 	alarmDeletions: null,
 	alarmBans: null,
+	archivePaused: null,
+	archiveWindowDays: null,
+	archiveWindowMessages: null,
 	logChannelId: null,
 	language: null
 };

@@ -1,17 +1,44 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../database/Database';
 import type { JobView } from '../jobs/Jobs';
+import type { GuildSettings } from '../settings/GuildSettings';
+import type { ArchiveReader } from './ArchiveReader';
+import type { ArchiveScope } from './scope/ArchiveScope';
+import type { ScopeRules } from './scope/covers';
 import { storedMessages } from './storedMessages';
+import type { ArchiveRound, Rounds } from './sync/Rounds';
+import { channelStatuses, type ChannelStatusPage } from './sync/status';
+import type { SyncJobs } from './sync/SyncJobs';
 import type { ThreadArchiveJobs } from './ThreadArchiveJobs';
 
-/** Archives threads, and reads back what is archived. */
+export interface ArchiveDependencies {
+	readonly database: Database;
+	readonly threads: ThreadArchiveJobs;
+	readonly scope: ArchiveScope;
+	readonly syncs: SyncJobs;
+	readonly rounds: Rounds;
+	readonly reader: Pick<ArchiveReader, 'seesContent'>;
+	readonly settings: GuildSettings;
+	/** Makes due work begin, and does not wait for it. */
+	readonly wake: () => void;
+}
+
+/** How the archive of a guild stands. */
+export interface ArchiveStatus {
+	/** What was chosen: by thread, channel, category or guild, whether it is archived. */
+	readonly rules: ScopeRules;
+	readonly isPaused: boolean;
+	/** Whether it is being brought up to date, or is about to be. */
+	readonly isUnderWay: boolean;
+	/** The last round, or the one that is under way. */
+	readonly round: ArchiveRound | null;
+	/** Whether messages come with content (Message Content intent). */
+	readonly seesContent: boolean;
+}
+
+/** Archives channels and threads and keeps them current, and reads back what is archived. */
 export class Archive {
-	/** @param wake makes due work begin, and does not wait for it */
-	public constructor(
-		private readonly database: Database,
-		private readonly threads: ThreadArchiveJobs,
-		private readonly wake: () => void
-	) {}
+	public constructor(private readonly dependencies: ArchiveDependencies) {}
 
 	/**
 	 * Orders the archive of a thread or forum post: every message with its files; later only what is new. It is done in the background,
@@ -21,14 +48,67 @@ export class Archive {
 	 * @returns false if it is ordered or running already
 	 */
 	public async archiveThread(guildId: Snowflake, threadId: Snowflake, reportTo: unknown = null): Promise<boolean> {
-		const { added } = await this.threads.enqueue(guildId, threadId, reportTo);
-		this.wake();
+		const { added } = await this.dependencies.threads.enqueue(guildId, threadId, reportTo);
+		this.dependencies.wake();
 		return added;
 	}
 
 	/** The order that waits (until `runAt`) or runs; `null` if there is none. */
 	public findThreadOrder(threadId: Snowflake): Promise<JobView | null> {
-		return this.threads.find(threadId);
+		return this.dependencies.threads.find(threadId);
+	}
+
+	/**
+	 * Archives something and keeps it current from now on, or leaves it out; the nearest choice counts. What is archived already stays.
+	 * @param targetId a thread, a channel, a category (with all that is in it), or the guild itself: everything
+	 * @param included `false`: left out; `null`: the choice is taken back, and what is around it decides
+	 */
+	public async choose(guildId: Snowflake, targetId: Snowflake, included: boolean | null, userId: Snowflake | null = null): Promise<void> {
+		const { scope } = this.dependencies;
+		if (included === null) await scope.unset(guildId, targetId);
+		else await scope.set(guildId, targetId, included, userId);
+		await this.sync(guildId);
+	}
+
+	/** Orders a round through each of these guilds of which something is archived. The vault does so when it starts. */
+	public async plan(guildIds: readonly Snowflake[]): Promise<void> {
+		const { scope, syncs } = this.dependencies;
+		const present = new Set(guildIds);
+		for (const guildId of await scope.guilds()) if (present.has(guildId)) await syncs.order(guildId, false);
+	}
+
+	/** Brings the archive of a guild up to date as soon as possible; the client's event `vaultArchiveSync` tells of the end. */
+	public async sync(guildId: Snowflake): Promise<void> {
+		await this.dependencies.syncs.order(guildId, true);
+		this.dependencies.wake();
+	}
+
+	/** Nothing of the guild is read or stored until `resume`. What is archived stays. */
+	public async pause(guildId: Snowflake): Promise<void> {
+		await this.dependencies.settings.set(guildId, { archivePaused: true });
+		await this.dependencies.syncs.cancel(guildId);
+	}
+
+	/** Goes on after `pause`: what was missed meanwhile is read. */
+	public async resume(guildId: Snowflake): Promise<void> {
+		await this.dependencies.settings.set(guildId, { archivePaused: null });
+		await this.sync(guildId);
+	}
+
+	public async status(guildId: Snowflake): Promise<ArchiveStatus> {
+		const { reader, rounds, scope, settings, syncs } = this.dependencies;
+		return {
+			rules: await scope.rules(guildId),
+			isPaused: (await settings.get(guildId)).archivePaused ?? false,
+			isUnderWay: await syncs.isUnderWay(guildId),
+			round: await rounds.last(guildId),
+			seesContent: reader.seesContent
+		};
+	}
+
+	/** Channels and threads that are kept current, a page at a time; those with problems come first. `page` counts from 0. */
+	public channels(guildId: Snowflake, page: number): Promise<ChannelStatusPage> {
+		return channelStatuses(this.dependencies.database, guildId, page, this.dependencies.reader.seesContent);
 	}
 
 	/**
@@ -36,6 +116,6 @@ export class Archive {
 	 * @throws VaultError `PayloadDamaged` at a message that is not what was stored
 	 */
 	public messages(guildId: Snowflake, channelId: Snowflake): AsyncIterable<APIMessage> {
-		return storedMessages(this.database, guildId, channelId);
+		return storedMessages(this.dependencies.database, guildId, channelId);
 	}
 }

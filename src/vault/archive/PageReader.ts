@@ -43,7 +43,7 @@ export class PageReader {
 	 * @throws ReadError when Discord refuses or fails
 	 */
 	public async *pages(place: MessagePlace, { from, to }: Gap, signal: AbortSignal, isOver: () => boolean): AsyncGenerator<Page, void> {
-		for (let next = from; next <= to; ) {
+		for (let next = from; next <= to;) {
 			signal.throwIfAborted();
 			if (isOver()) return;
 			const page = await this.page(place, { from: next, to });

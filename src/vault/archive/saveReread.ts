@@ -18,11 +18,7 @@ export interface RereadPage extends SavedPage {
  * Stores what became of messages that were covered already: those that Discord does not have any more are marked as deleted.
  * @param next where the window goes on, kept in the same transaction; `null`: it is read
  */
-export async function saveReread(
-	db: Database,
-	{ messages, covered, reading }: Page,
-	next: Snowflake | null
-): Promise<RereadPage> {
+export async function saveReread(db: Database, { messages, covered, reading }: Page, next: Snowflake | null): Promise<RereadPage> {
 	const { channelId, at } = reading;
 	return db.write(async (tx) => {
 		await tx.update(ChannelSyncRow, { channel_id: channelId }, { window_next: next });

@@ -59,6 +59,11 @@ export class GuildSync {
 		return true;
 	}
 
+	/** The next turn looks anew: something else is to be archived. */
+	public forget(guildId: Snowflake): void {
+		this.looks.delete(guildId);
+	}
+
 	private async look(guildId: Snowflake, isAsked: boolean): Promise<Seen> {
 		await this.dependencies.rounds.begin(guildId);
 		const seen = await this.dependencies.discovery.look(guildId, isAsked);

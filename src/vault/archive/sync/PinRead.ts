@@ -26,7 +26,9 @@ export class PinRead {
 		const pinned = new Set(told.map(({ id }) => id));
 		// One that is not archived yet is read when its turn comes.
 		const archived = await this.archived(channelId, pinned);
-		const changed = archived.filter(({ id, pinned: was }) => was !== pinned.has(id)).map((message) => ({ ...message, pinned: !message.pinned }));
+		const changed = archived
+			.filter(({ id, pinned: was }) => was !== pinned.has(id))
+			.map((message) => ({ ...message, pinned: !message.pinned }));
 		await this.database.write(async (tx) => {
 			await tx.update(ChannelSyncRow, { channel_id: channelId }, { pins_due: false });
 			await storeMessages(this.database, tx, changed, reading);

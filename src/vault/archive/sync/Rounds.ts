@@ -4,6 +4,9 @@ import { execute, insertRows } from '../../../database/rows';
 import { ArchiveRoundRow } from '../../../entities/ArchiveRound';
 import type { Clock } from '../../clock';
 
+/** Times in epoch milliseconds; `finished_at` is `null` while it is under way. */
+export type ArchiveRound = ArchiveRoundRow;
+
 export type Counts = Pick<ArchiveRoundRow, 'pages' | 'added' | 'edited' | 'deleted' | 'files'>;
 
 const counted = ['pages', 'added', 'edited', 'deleted', 'files'] as const satisfies (keyof Counts)[];

@@ -7,7 +7,7 @@ import type { ArchiveScope } from '../scope/ArchiveScope';
 import type { GuildSync } from './GuildSync';
 
 export interface SyncJobsDependencies {
-	readonly sync: Pick<GuildSync, 'run'>;
+	readonly sync: Pick<GuildSync, 'run' | 'forget'>;
 	readonly scope: ArchiveScope;
 	readonly jobs: Jobs;
 	readonly clock: Clock;
@@ -29,6 +29,9 @@ const minute = 60_000;
 export class SyncJobs implements JobHandler {
 	public static readonly kind = 'archive:sync';
 
+	/** Guilds for which a round was ordered while one ran: the next follows at once. */
+	private readonly ordered = new Set<Snowflake>();
+
 	public constructor(private readonly dependencies: SyncJobsDependencies) {}
 
 	/**
@@ -40,7 +43,8 @@ export class SyncJobs implements JobHandler {
 		if (isAsked) await jobs.cancel(keyOf(guildId));
 		if (!(await this.isWanted(guildId))) return this.cancel(guildId);
 		const payload: Order = { isAsked };
-		await jobs.enqueue({ kind: SyncJobs.kind, guildId, dedupeKey: keyOf(guildId), payload });
+		const { added } = await jobs.enqueue({ kind: SyncJobs.kind, guildId, dedupeKey: keyOf(guildId), payload });
+		if (!added && isAsked) this.ordered.add(guildId);
 	}
 
 	/** Whether a round waits to be begun, or runs. */
@@ -60,10 +64,12 @@ export class SyncJobs implements JobHandler {
 		if (guildId === null || !(await this.isWanted(guildId))) return {};
 		const { clock, jobs, onRound, sync } = this.dependencies;
 		const { isAsked } = job.payload as Order;
-		if (!(await sync.run(guildId, isAsked, signal))) return { again: clock.now() };
+		const isOrdered = this.ordered.delete(guildId);
+		if (isOrdered) sync.forget(guildId);
+		if (!(await sync.run(guildId, isAsked || isOrdered, signal))) return { again: clock.now() };
 		await jobs.amend(job, { isAsked: false } satisfies Order);
 		await onRound(guildId);
-		return { again: this.next(guildId) };
+		return { again: this.ordered.has(guildId) ? clock.now() : this.next(guildId) };
 	}
 
 	public whenExhausted({ guildId }: Job): number | null {
