@@ -1,4 +1,4 @@
-import { type Client } from 'discord.js';
+import type { Client } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
 import { composeArchive } from '../../../src/plugin/composeArchive';

@@ -5,7 +5,7 @@ import { insertRows } from '../../../database/rows';
 import { ThreadListRow, type ThreadListKind } from '../../../entities/ThreadList';
 import type { ThreadReader } from './ThreadReader';
 
-export type ThreadList = ThreadListRow;
+export type ThreadList = Pick<ThreadListRow, keyof ThreadListRow>;
 
 interface ListName {
 	readonly channelId: Snowflake;

@@ -9,7 +9,7 @@ import { ThreadListRow } from '../../../entities/ThreadList';
 import type { CoverageRange } from '../coverage';
 
 /** How a channel that is kept current stands. */
-export type ChannelState = ChannelSyncRow;
+export type ChannelState = Pick<ChannelSyncRow, keyof ChannelSyncRow>;
 
 type RawState = Readonly<Record<keyof ChannelSyncRow, string | number | null>>;
 
