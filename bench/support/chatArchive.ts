@@ -7,6 +7,7 @@ import { insertRows } from '../../src/database/rows';
 import { RestArchiveReader } from '../../src/discord/RestArchiveReader';
 import { ArchivedChannel } from '../../src/entities/ArchivedChannel';
 import { ChannelSync } from '../../src/vault/archive/ChannelSync';
+import { PageReader } from '../../src/vault/archive/PageReader';
 import { channelRow } from '../../src/vault/archive/rows';
 import { OptOuts } from '../../src/vault/privacy/OptOuts';
 import type { ChatPlace, ChatServerOptions } from './chatServer';
@@ -34,7 +35,7 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
 export async function archiveChat(db: Database, client: Client, { guildId, channelId, lastMessageId }: ChatPlace): Promise<number> {
 	const channel = channelRow({ id: channelId, type: 0, name: 'chat', guild_id: guildId } as never, guildId, Date.now());
 	await db.write((tx) => insertRows(db, tx, ArchivedChannel, [channel], { mode: 'replace' }));
-	const sync = new ChannelSync(db, new RestArchiveReader(client), Date, new OptOuts(db, Date));
+	const sync = new ChannelSync(db, new PageReader(new RestArchiveReader(client), Date, new OptOuts(db, Date)));
 	const interval = { from: BigInt(channelId), to: BigInt(lastMessageId) };
 	const { added } = await sync.run(
 		{ guildId, channelId, permissionsOf: channelId, interval },
