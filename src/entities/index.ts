@@ -8,6 +8,7 @@ import { Coverage } from './Coverage';
 import { Embed } from './Embed';
 import { GuildAsset } from './GuildAsset';
 import { GuildIdentity } from './GuildIdentity';
+import { GuildRestore } from './GuildRestore';
 import { GuildSettingsRow } from './GuildSettings';
 import { JobRow } from './Job';
 import { LeaseRow } from './Lease';
@@ -19,6 +20,7 @@ import { Poll } from './Poll';
 import { Reaction } from './Reaction';
 import { SearchAuthor } from './SearchAuthor';
 import { SearchChange } from './SearchChange';
+import { RestoreStep } from './RestoreStep';
 import { Snapshot } from './Snapshot';
 import { SnapshotBan } from './SnapshotBan';
 import { SnapshotChain } from './SnapshotChain';
@@ -60,5 +62,7 @@ export const entities = [
 	ArchiveScopeRow,
 	ArchiveRoundRow,
 	ChannelSyncRow,
-	ThreadListRow
+	ThreadListRow,
+	GuildRestore,
+	RestoreStep
 ];

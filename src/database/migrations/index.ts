@@ -4,6 +4,7 @@ import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
 import { ArchiveSync1763700016000 } from './1763700016000-ArchiveSync';
+import { Restores1763700015000 } from './1763700015000-Restores';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -17,7 +18,8 @@ export const migrations = [
 	Archive1763700002000,
 	SnapshotImports1763700005000,
 	GuildAssets1763700012000,
+	Restores1763700015000,
+	ArchiveSync1763700016000,
 	Search1763700017000,
-	Privacy1763700017100,
-	ArchiveSync1763700016000
+	Privacy1763700017100
 ];

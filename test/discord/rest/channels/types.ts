@@ -13,7 +13,7 @@ const CREATABLE: readonly ChannelType[] = [...TEXT, ...VOICE, ...POSTS, T.GuildC
 
 /** Which fields a channel of which type has (resources/channel, Channel Structure). */
 const FIELD_TYPES: Readonly<Record<string, readonly ChannelType[]>> = {
-	topic: [...TEXT, ...POSTS],
+	topic: [...TEXT, ...POSTS, T.GuildStageVoice],
 	nsfw: [...TEXT, ...VOICE, ...POSTS],
 	rate_limit_per_user: [...TEXT, ...VOICE, ...POSTS],
 	bitrate: VOICE,

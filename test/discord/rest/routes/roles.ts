@@ -2,7 +2,7 @@ import { GuildFeature, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIRole, RESTPatchAPIGuildRolePositionsJSONBody, RESTPostAPIGuildRoleJSONBody } from 'discord-api-types/v10';
 import { createRole, deleteRole, updateRole } from '../../actions/roles';
 import type { SimGuild } from '../../model';
-import { compareRoles, guildPermissions, highestRole, outranksRole } from '../../permissions';
+import { ALL_PERMISSIONS, compareRoles, guildPermissions, highestRole, outranksRole } from '../../permissions';
 import { actorOf, caller, guildOf, requirePermissions, roleOf } from '../access';
 import { bits, objectBody, pickSet } from '../bodies';
 import { ApiError, invalidField, limitReached, missingPermissions, unknown } from '../errors';
@@ -119,7 +119,8 @@ function fieldsOf(call: Call, guild: SimGuild, held: bigint): Partial<APIRole> {
 function grant(call: Call, guild: SimGuild, sent: unknown, held: bigint): string {
 	const wanted = bits(sent, 'permissions');
 	const own = guildPermissions(call.world, guild, caller(call).bot.id);
-	if ((wanted & ~held & ~own) !== 0n) throw missingPermissions();
+	// Administrators have every permission, also those that the list of names does not know.
+	if (own !== ALL_PERMISSIONS && (wanted & ~held & ~own) !== 0n) throw missingPermissions();
 	return wanted.toString();
 }
 

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { AuditLogEvent, DiscordAPIError, RateLimitError, REST, RESTJSONErrorCodes, Routes, type Client, type Snowflake } from 'discord.js';
+import type { APIAuditLog } from 'discord-api-types/v10';
+import { WriteError, type GuildWriter, type WriteOutcome, type WriteRequest } from '../vault/restore/GuildWriter';
+
+export interface WriterOptions {
+	/** The longest wait that is sat out, in milliseconds; for a longer one the restore pauses. */
+	readonly patience?: number;
+}
+
+const minute = 60_000;
+const day = 24 * 60 * minute;
+/** How often a request that may be repeated is sent. */
+const attempts = 3;
+/** Milliseconds before it is sent again, times the attempt. */
+const pause = 500;
+/** https://discord.com/developers/docs/resources/audit-log#get-guild-audit-log */
+const mostEntries = 100;
+
+/** What the audit log calls the making of things of each kind. */
+const creations: Readonly<Record<string, AuditLogEvent>> = { role: AuditLogEvent.RoleCreate, channel: AuditLogEvent.ChannelCreate };
+
+/**
+ * Writes through a REST manager of its own, which repeats nothing by itself: the client's sends a request again that got no answer,
+ * and would make a thing twice. How often is a setting of the whole manager, and the host's must stay as it is.
+ */
+export class RestGuildWriter implements GuildWriter {
+	private rest: REST | null = null;
+
+	public constructor(
+		private readonly client: Client,
+		private readonly options: WriterOptions = {}
+	) {}
+
+	public async send(request: WriteRequest, isOnce: boolean): Promise<unknown> {
+		for (let attempt = 1; ; attempt += 1) {
+			try {
+				return await this.sendOnce(request);
+			} catch (error) {
+				const failure = writeError(error, request);
+				if (isOnce || failure.outcome.kind !== 'unknown' || attempt === attempts) throw failure;
+				await sleep(pause * attempt);
+			}
+		}
+	}
+
+	public async madeSince(guildId: Snowflake, kind: string, after: Snowflake): Promise<ReadonlySet<Snowflake> | null> {
+		const action = creations[kind];
+		const userId = this.client.user?.id;
+		if (action === undefined || userId === undefined) return null;
+		const query = new URLSearchParams({ user_id: userId, action_type: String(action), after, limit: String(mostEntries) });
+		try {
+			const { audit_log_entries: entries } = (await this.client.rest.get(Routes.guildAuditLog(guildId), { query })) as APIAuditLog;
+			return new Set(entries.flatMap(({ target_id: id }) => id ?? []));
+		} catch (error) {
+			if (error instanceof DiscordAPIError && error.status === 403) return null;
+			throw error;
+		}
+	}
+
+	private async sendOnce({ method, path, body, reason }: WriteRequest): Promise<unknown> {
+		const options = { body, reason: reason ?? undefined };
+		const rest = this.manager();
+		if (method === 'POST') return rest.post(path, options);
+		if (method === 'PATCH') return rest.patch(path, options);
+		return method === 'PUT' ? rest.put(path, options) : rest.delete(path, options);
+	}
+
+	private manager(): REST {
+		if (this.rest) return this.rest;
+		const { patience = minute } = this.options;
+		const rejectOnRateLimit = ({ timeToReset }: { timeToReset: number }): boolean => timeToReset > patience;
+		this.rest = new REST({ ...this.client.rest.options, retries: 0, rejectOnRateLimit });
+		return this.rest.setToken(this.client.token ?? '');
+	}
+}
+
+function writeError(error: unknown, { method, path }: WriteRequest): WriteError {
+	const message = error instanceof Error ? error.message : String(error);
+	return new WriteError(outcomeOf(error), `${method} ${path}: ${message}`, { cause: error });
+}
+
+/** Whatever is not Discord's word may have happened after Discord did it. */
+function outcomeOf(error: unknown): WriteOutcome {
+	if (error instanceof RateLimitError) return { kind: 'limited', retryAfter: error.timeToReset };
+	if (!(error instanceof DiscordAPIError)) return { kind: 'unknown' };
+	// Discord does not say when people who are no members may be banned again; a day is what was seen.
+	if (error.code === RESTJSONErrorCodes.MaximumNumberOfNonGuildMemberBansHasBeenExceeded) return { kind: 'limited', retryAfter: day };
+	return { kind: 'refused', status: error.status, code: error.code };
+}

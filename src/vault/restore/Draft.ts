@@ -1,0 +1,122 @@
+import type { IdentityKind } from '../snapshots/identity';
+import type { GuildState, KindName, Node, NodeChange } from '../snapshots/model';
+import { compareStates } from '../snapshots/compare';
+import type { CurrentIds } from './CurrentIds';
+import {
+	keyOf,
+	refsOf,
+	type Block,
+	type BlockedStep,
+	type NodeRef,
+	type RestoreOptions,
+	type RestorePlan,
+	type Step,
+	type Verb
+} from './model';
+import type { Situation } from './Situation';
+
+export interface DraftInput {
+	readonly target: GuildState;
+	readonly live: GuildState;
+	readonly situation: Situation;
+	readonly current: CurrentIds;
+	readonly options: RestoreOptions;
+	/** Whether a restore that goes on may still do this; by default it may do everything. */
+	readonly admits?: (ref: NodeRef) => boolean;
+}
+
+/** What has to be done to the things of one kind. */
+export interface Work {
+	readonly created: readonly Node[];
+	readonly changed: readonly NodeChange[];
+	readonly deleted: readonly Node[];
+}
+
+/** Kinds of things that others refer to. */
+type ThingKind = Extract<KindName, IdentityKind>;
+
+const nothing: Work = { created: [], changed: [], deleted: [] };
+
+/** A plan in the making: the planners of the kinds add to it, one after the other. */
+export class Draft {
+	private readonly works: ReadonlyMap<KindName, Work>;
+	private readonly steps: Step[] = [];
+	private readonly planned = new Set<string>();
+	private readonly blocked: BlockedStep[] = [];
+
+	public constructor(public readonly input: DraftInput) {
+		const { live, target, options, admits = () => true } = input;
+		const works = new Map<KindName, Work>();
+		for (const difference of compareStates(live, target).kinds) {
+			const { kind } = difference;
+			if (!difference.comparable || !options.kinds.includes(kind)) continue;
+			works.set(kind, {
+				created: difference.created.filter(({ id }) => admits({ kind, verb: 'create', id })),
+				changed: difference.changed.filter(({ after }) => admits({ kind, verb: 'modify', id: after.id })),
+				deleted: difference.deleted.filter(({ id }) => admits({ kind, verb: 'delete', id }))
+			});
+		}
+		this.works = works;
+	}
+
+	public get target(): GuildState {
+		return this.input.target;
+	}
+
+	public get live(): GuildState {
+		return this.input.live;
+	}
+
+	public get situation(): Situation {
+		return this.input.situation;
+	}
+
+	public work(kind: KindName): Work {
+		return this.works.get(kind) ?? nothing;
+	}
+
+	/** Whether things of the kind may be put in order. */
+	public mayMove(kind: KindName, id: string): boolean {
+		return this.works.has(kind) && (this.input.admits?.({ kind, verb: 'move', id }) ?? true);
+	}
+
+	public add(step: Step): void {
+		this.steps.push(step);
+		for (const ref of refsOf(step)) this.planned.add(keyOf(ref));
+	}
+
+	public block(kind: KindName, verb: Verb, node: Node, block: Block): void {
+		this.blocked.push({ kind, verb, node, block });
+	}
+
+	/** Blocks what needs permissions that the bot lacks. @returns whether it did */
+	public lacks(permissions: bigint, kind: KindName, verb: Verb, node: Node): boolean {
+		const missing = this.situation.lacks(permissions);
+		if (missing !== 0n) this.block(kind, verb, node, { reason: 'missing_permission', permissions: missing });
+		return missing !== 0n;
+	}
+
+	/** Whether the thing is in the server already. */
+	public lives(kind: ThingKind, id: string): boolean {
+		return this.input.current.of(kind, id) !== null;
+	}
+
+	/** Whether the thing will be in the server when the steps so far are done. */
+	public willExist(kind: ThingKind, id: string): boolean {
+		if (this.isPlanned(kind, 'delete', id)) return false;
+		return this.lives(kind, id) || this.isPlanned(kind, 'create', id);
+	}
+
+	public isPlanned(kind: KindName, verb: Verb, id: string): boolean {
+		return this.planned.has(keyOf({ kind, verb, id }));
+	}
+
+	public finish(order: readonly string[]): RestorePlan {
+		const rank = new Map(order.map((layer, index) => [layer, index]));
+		const steps = this.steps
+			.map((step, index) => ({ step, index }))
+			.sort((left, right) => (rank.get(left.step.layer) ?? 0) - (rank.get(right.step.layer) ?? 0) || left.index - right.index)
+			.map(({ step }) => step);
+		return { guildId: this.situation.guildId, steps, blocked: this.blocked };
+	}
+}

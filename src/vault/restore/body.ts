@@ -1,0 +1,15 @@
+import { fieldByName, type Field, type Kind } from '../snapshots/kinds';
+import type { Value, Values } from '../snapshots/model';
+import { translateValues } from '../snapshots/references';
+import type { CurrentIds } from './CurrentIds';
+
+/** The fields of a request's body, from values as a snapshot has them: ids are those of now. Unknown fields are left out. */
+export function bodyOf(kind: Kind, values: Values, fields: readonly string[], ids: CurrentIds): Record<string, unknown> {
+	const known = fields.filter((name) => name in values);
+	const translated = translateValues(kind, values, ids.translate);
+	return Object.fromEntries(known.map((name) => [name, sent(fieldByName(kind, name), translated[name] ?? null)]));
+}
+
+function sent(field: Field, value: Value): unknown {
+	return field.type === 'json' && typeof value === 'string' ? (JSON.parse(value) as unknown) : value;
+}

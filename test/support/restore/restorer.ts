@@ -1,0 +1,108 @@
+import { Client, Events } from 'discord.js';
+import { Database } from '../../../src/database/Database';
+import type { DatabaseOptions } from '../../../src/database/options';
+import { RestGuildReader } from '../../../src/discord/RestGuildReader';
+import { RestGuildWriter } from '../../../src/discord/RestGuildWriter';
+import { GuildRestore } from '../../../src/entities/GuildRestore';
+import { RestoreStep } from '../../../src/entities/RestoreStep';
+import { Leases } from '../../../src/vault/leases/Leases';
+import type { StepFailure } from '../../../src/vault/restore/Journal';
+import { RestoreRun, type RunEnd } from '../../../src/vault/restore/RestoreRun';
+import type { RestoreOptions } from '../../../src/vault/restore/model';
+import { GuildChanges } from '../../../src/vault/snapshots/GuildChanges';
+import { defaultRetention } from '../../../src/vault/snapshots/retention';
+import { Snapshots } from '../../../src/vault/snapshots/Snapshots';
+import { kindNames } from '../../../src/vault/snapshots/model';
+import type { Login } from '../archive/archiver';
+
+export interface RestorerOptions {
+	readonly database: DatabaseOptions;
+	readonly clock?: { now(): number };
+	/** Milliseconds; see `RunDependencies` and `WriterOptions`. */
+	readonly settleMs?: number;
+	readonly patience?: number;
+}
+
+export const everything: RestoreOptions = { kinds: kindNames, deleteExtra: true };
+
+/** Snapshots and restores over a client that is logged in, as the plugin puts them together. */
+export class Restorer {
+	public readonly snapshots: Snapshots;
+	private readonly clock: { now(): number };
+	private attempts = 0;
+
+	private constructor(
+		public readonly database: Database,
+		private readonly client: Client,
+		private readonly options: RestorerOptions
+	) {
+		const clock = options.clock ?? { now: () => Date.now() };
+		this.clock = clock;
+		this.snapshots = new Snapshots({
+			database,
+			reader: new RestGuildReader(client),
+			changes: new GuildChanges(() => true),
+			assets: { resolve: () => Promise.resolve(new Map()) },
+			leases: new Leases(database, clock),
+			clock,
+			retention: () => Promise.resolve(defaultRetention)
+		});
+	}
+
+	public static async open(options: RestorerOptions, client: Client): Promise<Restorer> {
+		return new Restorer(await Database.open(options.database), client, options);
+	}
+
+	/** Writes an order down that confirms every deletion. */
+	public async order(guildId: string, snapshotId: number, options: RestoreOptions = everything): Promise<number> {
+		const live = await this.snapshots.look(guildId);
+		const deletions = kindNames.flatMap((kind) => [...live.state.nodes[kind].keys()].map((id) => `${kind}:delete:${id}`));
+		const { identifiers } = await this.database.write((tx) =>
+			tx.insert(GuildRestore, {
+				guild_id: guildId,
+				source_guild_id: guildId,
+				snapshot_id: snapshotId,
+				hold_id: null,
+				state: 'waiting',
+				options: JSON.stringify(options),
+				confirmed: JSON.stringify(deletions),
+				laid: false,
+				cancelled: false,
+				owner: null,
+				created_at: this.clock.now(),
+				created_by: null,
+				resumes_at: null,
+				ended_at: null
+			})
+		);
+		return Number(identifiers[0]!.id);
+	}
+
+	/** One attempt at the order, as a job makes it. */
+	public async run(id: number, signal: AbortSignal = new AbortController().signal): Promise<RunEnd> {
+		const restore = await this.database.read((reader) => reader.findOneByOrFail(GuildRestore, { id }));
+		const { settleMs = 50, patience } = this.options;
+		const writer = new RestGuildWriter(this.client, { patience });
+		const dependencies = { database: this.database, snapshots: this.snapshots, writer, clock: this.clock, settleMs };
+		const owner = `test-${process.pid}-${(this.attempts += 1)}`;
+		return new RestoreRun(dependencies, restore, owner, signal, () => undefined).run();
+	}
+
+	/** What Discord refused. */
+	public async failures(id: number): Promise<StepFailure[]> {
+		const steps = await this.database.read((reader) => reader.find(RestoreStep, { where: { restore_id: id } }));
+		return steps.flatMap(({ failures }) => (failures === null ? [] : (JSON.parse(failures) as StepFailure[])));
+	}
+
+	public close(): Promise<void> {
+		return this.database.close();
+	}
+}
+
+export async function loginRestorer({ api, cdn, token, patience }: Login): Promise<Client<true>> {
+	const rest = { api, cdn, globalRequestsPerSecond: 1e9, offset: 0, ...(patience !== undefined && { timeout: patience }) };
+	const client = new Client({ intents: ['Guilds', 'GuildModeration'], rest });
+	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+	await client.login(token);
+	return ready;
+}
