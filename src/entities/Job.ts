@@ -1,8 +1,8 @@
 import { Entity, Index } from 'typeorm';
 import { BigColumn, CodeColumn, IdColumn, IntegerColumn, LongTextColumn, SnowflakeColumn } from './columns';
 
-/** A job that is done has no row; `dead` ones failed too often and are kept to be looked at. */
-export type JobState = 'waiting' | 'running' | 'dead';
+/** A job that is done has no row; `paused` ones wait for a person; `dead` ones failed too often and are kept to be looked at. */
+export type JobState = 'waiting' | 'running' | 'paused' | 'dead';
 
 @Entity('job')
 @Index('job_dedupe', ['dedupe_key'], { unique: true })

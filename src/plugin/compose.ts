@@ -9,6 +9,7 @@ import { Vault } from '../vault';
 import { Health } from '../vault/health/Health';
 import { Leases } from '../vault/leases/Leases';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
+import { JobDesk } from '../vault/jobs/JobDesk';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
 import { freeBytes } from '../vault/media/freeBytes';
@@ -66,6 +67,7 @@ async function furnish(
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
 	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake });
+	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
 	const health = new Health({
 		database,
 		reader: new ClientHealthReader(client),
@@ -73,5 +75,5 @@ async function furnish(
 		interval,
 		freeBytes: () => freeBytes(options.media.path)
 	});
-	return { database, snapshots, retention, settings, automatic, archive, health, runner, wake, scheduler };
+	return { database, snapshots, retention, settings, automatic, archive, health, jobs: desk, runner, wake, scheduler };
 }

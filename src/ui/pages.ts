@@ -15,8 +15,19 @@ export interface Page {
  */
 export function pageOf(lines: readonly string[], page: number): Page {
 	const pages = layOut(lines);
-	const index = Math.min(Math.max(Math.trunc(page) || 0, 0), pages.length - 1);
+	const index = within(page, pages.length);
 	return { text: pages[index] ?? '', page: index, pages: pages.length };
+}
+
+/** As `pageOf`, of things of which `size` fit on a page. */
+export function pageOfItems<T>(items: readonly T[], page: number, size: number): { readonly items: readonly T[] } & Omit<Page, 'text'> {
+	const pages = Math.max(1, Math.ceil(items.length / size));
+	const index = within(page, pages);
+	return { items: items.slice(index * size, (index + 1) * size), page: index, pages };
+}
+
+function within(page: number, pages: number): number {
+	return Math.min(Math.max(Math.trunc(page) || 0, 0), pages - 1);
 }
 
 function layOut(lines: readonly string[]): string[] {

@@ -61,6 +61,14 @@ export class Vault {
 		return this.inside().health;
 	}
 
+	/**
+	 * Shows a guild's jobs, and holds, hastens or cancels them.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get jobs(): Rooms['jobs'] {
+		return this.inside().jobs;
+	}
+
 	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
 	public wake(): void {
 		if (this.isStarted) this.rooms?.wake();

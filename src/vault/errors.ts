@@ -21,6 +21,8 @@ export type VaultErrorCode =
 	| 'GuildUnavailable'
 	| 'ImportsFull'
 	| 'InvalidOption'
+	| 'JobNotFound'
+	| 'JobNotMovable'
 	| 'NotAThread'
 	| 'PayloadDamaged'
 	| 'SearchInvalid'

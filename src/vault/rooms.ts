@@ -3,6 +3,7 @@ import type { Snowflake } from '../database/ids';
 import type { Archive } from './archive/Archive';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { Health } from './health/Health';
+import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { Retention } from './snapshots/retention';
@@ -18,6 +19,7 @@ export interface Rooms {
 	readonly automatic: AutomaticSnapshots;
 	readonly archive: Archive;
 	readonly health: Health;
+	readonly jobs: JobDesk;
 	readonly runner: JobRunner;
 	/** Makes the runner look for due work, and does not wait for it. */
 	readonly wake: () => void;

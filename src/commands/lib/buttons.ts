@@ -6,7 +6,7 @@ import type { Translator } from '../../locales';
 /** Back and next, where there is more than one page. `args` come before the number of the page in the custom id. */
 export function pageButtons(
 	t: Translator,
-	{ page, pages }: Page,
+	{ page, pages }: Pick<Page, 'page' | 'pages'>,
 	action: string,
 	...args: readonly (string | number)[]
 ): ActionRowBuilder<ButtonBuilder>[] {

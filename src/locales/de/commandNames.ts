@@ -28,6 +28,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.vault.description': 'Sehen, wie es um den Tresor dieses Servers steht',
 	'command.vault.health.name': 'zustand',
 	'command.vault.health.description': 'Zeigen, was der Tresor hier kann, was nicht, und was hilft',
+	'command.vault.jobs.name': 'aufgaben',
+	'command.vault.jobs.description': 'Zeigen, was getan wird und zu tun ist, und es anhalten, vorziehen oder abbrechen',
 	'menu.archive-thread.name': 'Thread archivieren',
 
 	'option.name.name': 'name',

@@ -37,6 +37,8 @@ export const errors: TranslationOf<typeof source> = {
 	'error.SnapshotNotFound':
 		'Einen solchen Snapshot gibt es auf diesem Server nicht. Vielleicht hat er einem neueren Platz gemacht; `/snapshot list` zeigt, welche es gibt.',
 	'error.SnapshotPinned': 'Dieser Snapshot ist angeheftet. Löse ihn zuerst mit `/snapshot unpin` und lösche ihn dann.',
+	'error.JobNotFound': 'Diese Aufgabe gibt es auf diesem Server nicht. Vielleicht ist sie erledigt; `/vault aufgaben` zeigt, was es gibt.',
+	'error.JobNotMovable': 'Das geht mit dieser Aufgabe nicht mehr. Nichts wurde geändert; sieh noch einmal in die Liste.',
 	'error.NotAThread': 'Das ist kein Thread dieses Servers.',
 	'error.ThreadGone': 'Den Thread gibt es nicht mehr.',
 	'error.ThreadUnreadable':

@@ -3,6 +3,7 @@ import { archive } from './archive';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { health } from './health';
+import { jobs } from './jobs';
 import { permissions } from './permissions';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
@@ -12,6 +13,7 @@ export const de: Translation = {
 	...commandNames,
 	...errors,
 	...health,
+	...jobs,
 	...permissions,
 	...retention,
 	...snapshots

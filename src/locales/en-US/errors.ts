@@ -33,6 +33,8 @@ export const errors = {
 	'error.SnapshotNotFound':
 		'There is no such snapshot on this server. It may have made room for a newer one; `/snapshot list` shows which are kept.',
 	'error.SnapshotPinned': 'This snapshot is pinned. Unpin it first with `/snapshot unpin`, then delete it.',
+	'error.JobNotFound': 'There is no such job on this server. It may be done; `/vault jobs` shows what there is.',
+	'error.JobNotMovable': 'That cannot be done to this job any more. Nothing was changed; look at the list again.',
 	'error.NotAThread': 'That is not a thread of this server.',
 	'error.ThreadGone': 'The thread does not exist any more.',
 	'error.ThreadUnreadable':

@@ -3,6 +3,7 @@ import { archive } from './archive';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { health } from './health';
+import { jobs } from './jobs';
 import { permissions } from './permissions';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
@@ -16,6 +17,7 @@ export const enUS = {
 	...commandNames,
 	...errors,
 	...health,
+	...jobs,
 	...permissions,
 	...retention,
 	...snapshots
