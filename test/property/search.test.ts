@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VaultError } from '../../src/vault/errors';
+import { searchAttributes, searchText } from '../../src/vault/archive/search/document';
 import { parseQuery } from '../../src/vault/archive/search/parse';
 import { tokenOf } from '../../src/vault/archive/search/tokens';
 import { fold, phraseOf, wordsOf } from '../../src/vault/archive/search/words';
+import { anyMessage } from '../support/payloads/corpus';
 
 const now = Date.UTC(2026, 5, 15, 12);
 const character = fc.oneof(
@@ -76,6 +78,18 @@ describe('words of texts', () => {
 				expect(holds(content, phraseOf(content.charAt(start))!)).toBe(true);
 			}),
 			{ numRuns: 1000 }
+		);
+	});
+});
+
+describe('documents', () => {
+	it('are made of any message that the schema allows, and of what the future may bring', () => {
+		fc.assert(
+			fc.property(anyMessage, (message) => {
+				expect(searchText(message)).toMatch(/^( x(w[a-z0-9]+)?)* ?$/);
+				expect(searchAttributes(message, false)).toBeGreaterThanOrEqual(0);
+			}),
+			{ numRuns: 150 }
 		);
 	});
 });

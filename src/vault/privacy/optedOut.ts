@@ -6,12 +6,12 @@ import type { APIMessage, Snowflake } from 'discord-api-types/v10';
  */
 export function withoutOptedOut(messages: readonly APIMessage[], optedOut: ReadonlySet<Snowflake>): readonly APIMessage[] {
 	if (optedOut.size === 0) return messages;
-	return messages.filter(({ author }) => !optedOut.has(author.id)).map((message) => withoutQuoted(message, optedOut));
+	return messages.filter(({ author }) => !(author && optedOut.has(author.id))).map((message) => withoutQuoted(message, optedOut));
 }
 
 /** The message without the one that it answers, if that one is theirs; else the same object. */
 export function withoutQuoted(message: APIMessage, authors: ReadonlySet<Snowflake>): APIMessage {
-	if (!message.referenced_message || !authors.has(message.referenced_message.author.id)) return message;
+	if (!message.referenced_message || !authors.has(message.referenced_message.author?.id)) return message;
 	const { referenced_message: _, ...rest } = message;
 	return rest;
 }

@@ -36,20 +36,21 @@ export function searchText(message: APIMessage): string {
 /** What `has:`, `pinned:`, `edited:` and `deleted:` look at. */
 export function searchAttributes(message: APIMessage, isDeleted: boolean): number {
 	const { files, embeds, reactions, stickers, poll } = partsOf(message);
-	const is = (prefix: string): boolean => files.some(({ contentType }) => contentType?.startsWith(prefix) ?? false);
+	const is = (prefix: string): boolean =>
+		files.some(({ contentType }) => typeof contentType === 'string' && contentType.startsWith(prefix));
 	const shown = (type: EmbedType): boolean => embeds.some((embed) => embed.type === type);
 	const found: Readonly<Record<Attribute, boolean>> = {
 		file: files.length > 0,
 		image: is('image/') || shown(EmbedType.Image) || embeds.some(({ image }) => image !== undefined),
 		video: is('video/') || shown(EmbedType.Video),
 		sound: is('audio/'),
-		link: contentsOf(message).some(({ content }) => /https?:\/\/\S/i.test(content ?? '')),
+		link: contentsOf(message).some(({ content }) => /https?:\/\/\S/i.test(String(content))),
 		embed: embeds.length > 0,
 		sticker: stickers.length > 0,
 		poll: poll !== null,
 		reaction: reactions.length > 0,
 		forward: (message.message_snapshots?.length ?? 0) > 0,
-		pinned: message.pinned,
+		pinned: message.pinned ?? false,
 		edited: message.edited_timestamp !== null && message.edited_timestamp !== undefined,
 		deleted: isDeleted
 	};
@@ -60,12 +61,13 @@ type Content = Partial<Pick<APIMessage, 'content' | 'embeds' | 'attachments' | '
 
 /** The message, and what it forwards. */
 function contentsOf(message: APIMessage): Content[] {
-	return [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message)];
+	return [message, ...(message.message_snapshots ?? []).map((snapshot) => snapshot.message ?? {})];
 }
 
 /** The texts of a message, the most telling one first. */
 export function textsOf(message: APIMessage): string[] {
-	const poll = message.poll ? [message.poll.question.text, ...message.poll.answers.map(({ poll_media: media }) => media.text)] : [];
+	const { question, answers } = message.poll ?? {};
+	const poll = [question?.text, ...(answers ?? []).map(({ poll_media: media }) => media?.text)];
 	const texts = contentsOf(message).flatMap(({ content, embeds, attachments, components, sticker_items: stickers }) => [
 		content,
 		...textsIn(components ?? []),

@@ -5,6 +5,7 @@ import type { PaddedId } from '../../../database/ids';
 import { selectRows } from '../../../database/rows';
 import { ArchivedChannel } from '../../../entities/ArchivedChannel';
 import { Message } from '../../../entities/Message';
+import { VaultError } from '../../errors';
 import { decodePayload, type EncodedPayload } from '../codec';
 import { searchAttributes, searchText, type SearchDocument } from './document';
 import { isThread, placeOf, placeOfChannel } from './places';
@@ -35,14 +36,17 @@ export function readRange(db: Database, tx: Tx, { channel_id, from_id, to_id }: 
 	);
 }
 
-/** What the index is to hold of messages. A thread's first line, which only points to the message that it was made from, is left out. */
+/**
+ * What the index is to hold of messages. A thread's first line, which only points to the message that it was made from, is left out, and so
+ * is a damaged message: others are still found.
+ */
 export async function documentsOf(db: Database, tx: Tx, rows: readonly StoredRow[]): Promise<SearchDocument[]> {
 	const ids = [...new Set(rows.map(({ channel_id: id }) => id))];
 	const found = await selectRows<{ id: PaddedId; type: number; parent_id: PaddedId | null }>(db, tx, ArchivedChannel, 'id', ids);
 	const channels = new Map(found.map((channel) => [channel.id, channel]));
 	return rows.flatMap((row) => {
-		const message = decodePayload(row) as APIMessage;
-		if (message.type === MessageType.ThreadStarterMessage) return [];
+		const message = readable(row);
+		if (!message || message.type === MessageType.ThreadStarterMessage) return [];
 		const channel = channels.get(row.channel_id);
 		const parentId = channel && isThread(channel.type) ? channel.parent_id : null;
 		return [
@@ -58,4 +62,13 @@ export async function documentsOf(db: Database, tx: Tx, rows: readonly StoredRow
 			}
 		];
 	});
+}
+
+function readable(row: StoredRow): APIMessage | null {
+	try {
+		return decodePayload(row) as APIMessage;
+	} catch (error) {
+		if (error instanceof VaultError) return null;
+		throw error;
+	}
 }
