@@ -52,7 +52,7 @@ export class Search {
 	public constructor(
 		private readonly database: Database,
 		private readonly index: SearchIndex,
-		private readonly indexing: Pick<SearchIndexing, 'catchUp' | 'schedule'>,
+		private readonly indexing: Pick<SearchIndexing, 'catchUp' | 'isBehind' | 'schedule'>,
 		private readonly clock: Clock
 	) {}
 
@@ -62,23 +62,13 @@ export class Search {
 	 */
 	public async find(guildId: Snowflake, text: string, options: SearchOptions = {}): Promise<SearchPage> {
 		const parsed = parseQuery(text, this.clock.now());
+		const limit = Math.min(Math.max(Math.trunc(options.limit ?? 10), 1), 100);
+		const found = await this.look(guildId, parsed, options, limit, true);
+		if (found) return pageOf(found, parsed, options, limit, true);
 		const isComplete = await this.indexing.catchUp(ownBatches);
 		if (!isComplete) await this.indexing.schedule();
-		const limit = Math.min(Math.max(Math.trunc(options.limit ?? 10), 1), 100);
-		const rows = await this.database.read(async (reader) => {
-			const query = await this.resolve(reader, guildId, parsed, options);
-			return this.index.find(reader, { ...query, limit: limit + 1 });
-		});
-		const isBackwards = options.after !== undefined;
-		const page = rows.slice(0, limit).map(hitOf);
-		const hasMore = rows.length > limit;
-		return {
-			hits: isBackwards ? page.reverse() : page,
-			hasOlder: isBackwards || hasMore,
-			hasNewer: isBackwards ? hasMore : options.before !== undefined,
-			phrases: parsed.phrases.filter(({ isNot }) => !isNot).map(({ value }) => value),
-			isComplete
-		};
+		const rows = (await this.look(guildId, parsed, options, limit, false)) ?? [];
+		return pageOf(rows, parsed, options, limit, isComplete);
 	}
 
 	/** Authors of the guild whose names begin like this, 25 at most. */
@@ -89,6 +79,21 @@ export class Search {
 	/** Archived channels and threads of the guild whose names begin like this, 25 at most. */
 	public channels(guildId: Snowflake, start: string): Promise<ChannelName[]> {
 		return this.database.read((reader) => suggestChannels(this.database, reader, guildId, start));
+	}
+
+	/** One more than a page, if there is more; `null` if the index must know of all messages and does not. In one transaction. */
+	private look(
+		guildId: Snowflake,
+		parsed: ParsedQuery,
+		options: SearchOptions,
+		limit: number,
+		mustBeComplete: boolean
+	): Promise<readonly FoundRow[] | null> {
+		return this.database.read(async (reader) => {
+			if (mustBeComplete && (await this.indexing.isBehind(reader))) return null;
+			const query = await this.resolve(reader, guildId, parsed, options);
+			return this.index.find(reader, { ...query, limit: limit + 1 });
+		});
 	}
 
 	private async resolve(
@@ -129,6 +134,19 @@ export class Search {
 			order: after === undefined ? 'newest' : 'oldest'
 		};
 	}
+}
+
+function pageOf(rows: readonly FoundRow[], parsed: ParsedQuery, options: SearchOptions, limit: number, isComplete: boolean): SearchPage {
+	const isBackwards = options.after !== undefined;
+	const hits = rows.slice(0, limit).map(hitOf);
+	const hasMore = rows.length > limit;
+	return {
+		hits: isBackwards ? hits.reverse() : hits,
+		hasOlder: isBackwards || hasMore,
+		hasNewer: isBackwards ? hasMore : options.before !== undefined,
+		phrases: parsed.phrases.filter(({ isNot }) => !isNot).map(({ value }) => value),
+		isComplete
+	};
 }
 
 function hitOf(row: FoundRow): SearchHit {
