@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { median, print, startChatServer } from './support/chatArchive';
+import { compiled } from './support/compiled';
 
 /**
  * The highest memory of a process that archives a channel of 1,000,000 messages (`value`), beside 100,000 (`baseline`), each in a process of its
@@ -11,8 +11,10 @@ const runs = 3;
 const few = 100_000;
 const many = 1_000_000;
 
+const script = await compiled('archiveProcess');
 const baseline = await peaks(few);
 const value = await peaks(many);
+await script.remove();
 print({ name: 'archive-memory', value, unit: 'bytes', baseline, ratio: value / baseline, n: runs, messages: many });
 
 /** @returns the median of the highest resident set sizes, in bytes */
@@ -28,8 +30,7 @@ async function peaks(messages: number): Promise<number> {
 }
 
 async function peak(order: string): Promise<number> {
-	const script = fileURLToPath(new URL('support/archiveProcess.ts', import.meta.url));
-	const child = fork(script, [order], { execArgv: ['--import', 'tsx'] });
+	const child = fork(script.path, [order], { execArgv: [] });
 	const [bytes] = (await once(child, 'message')) as [number];
 	await once(child, 'exit');
 	return bytes;

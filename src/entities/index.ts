@@ -1,4 +1,6 @@
+import { Alias } from './Alias';
 import { ArchivedChannel } from './ArchivedChannel';
+import { ArchivedRole } from './ArchivedRole';
 import { ArchivedUser } from './ArchivedUser';
 import { ArchiveRoundRow } from './ArchiveRound';
 import { ArchiveScopeRow } from './ArchiveScope';
@@ -9,6 +11,7 @@ import { Embed } from './Embed';
 import { GuildAsset } from './GuildAsset';
 import { GuildIdentity } from './GuildIdentity';
 import { GuildRestore } from './GuildRestore';
+import { GuildProfile } from './GuildProfile';
 import { GuildSettingsRow } from './GuildSettings';
 import { JobRow } from './Job';
 import { LeaseRow } from './Lease';
@@ -64,5 +67,8 @@ export const entities = [
 	ChannelSyncRow,
 	ThreadListRow,
 	GuildRestore,
-	RestoreStep
+	RestoreStep,
+	GuildProfile,
+	ArchivedRole,
+	Alias
 ];

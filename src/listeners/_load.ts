@@ -6,6 +6,7 @@ import { sessionListener } from './sessionListener';
 import { ChangeListener } from './PluginVaultChange';
 import { GuildCreateListener } from './PluginVaultGuildCreate';
 import { GuildDeleteListener } from './PluginVaultGuildDelete';
+import { NamesListener } from './PluginVaultNames';
 import { ReadyListener } from './PluginVaultReady';
 
 const listener = (name: string, piece: PieceEntry['piece']): PieceEntry => ({ store: 'listeners', name, piece });
@@ -17,6 +18,7 @@ export const listeners: readonly PieceEntry[] = [
 	listener('PluginVaultGuildCreate', GuildCreateListener),
 	listener('PluginVaultGuildDelete', GuildDeleteListener),
 	listener('PluginVaultChange', ChangeListener),
+	listener('PluginVaultNames', NamesListener),
 	listener('PluginVaultShardReadySession', sessionListener(Events.ShardReady)),
 	listener('PluginVaultShardDisconnectSession', sessionListener(Events.ShardDisconnect)),
 	listener('PluginVaultInvalidatedSession', sessionListener(Events.Invalidated))

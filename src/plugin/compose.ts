@@ -6,6 +6,7 @@ import { isWatched } from '../discord/gateway';
 import { RestGuildReader } from '../discord/RestGuildReader';
 import { newReference, report } from '../ui/failure';
 import { Vault } from '../vault';
+import { Names } from '../vault/archive/names/Names';
 import { Health } from '../vault/health/Health';
 import { Leases } from '../vault/leases/Leases';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
@@ -20,6 +21,7 @@ import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
 import { prefixed } from './logger';
 import { composeAssets } from './composeAssets';
+import { composeNames } from './composeNames';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
 import { makeScheduler } from './scheduling';
@@ -66,7 +68,8 @@ async function furnish(
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
-	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake });
+	const nameKeeper = composeNames(client, { database, clock, logger });
+	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
 	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
 	const health = new Health({
 		database,
@@ -75,5 +78,6 @@ async function furnish(
 		interval,
 		freeBytes: () => freeBytes(options.media.path)
 	});
-	return { database, snapshots, retention, settings, automatic, archive, health, jobs: desk, runner, wake, scheduler };
+	const names = new Names(database);
+	return { database, snapshots, retention, settings, automatic, archive, names, nameKeeper, health, jobs: desk, runner, wake, scheduler };
 }

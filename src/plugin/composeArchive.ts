@@ -13,6 +13,7 @@ import { FileRetries } from '../vault/archive/FileRetries';
 import { PageReader } from '../vault/archive/PageReader';
 import { ThreadArchive } from '../vault/archive/ThreadArchive';
 import { ThreadArchiveJobs, type OpenReport } from '../vault/archive/ThreadArchiveJobs';
+import type { NameKeeper } from '../vault/archive/names/NameKeeper';
 import type { Clock } from '../vault/clock';
 import type { JobRunner } from '../vault/jobs/JobRunner';
 import type { Jobs } from '../vault/jobs/Jobs';
@@ -38,6 +39,7 @@ export interface ArchiveParts {
 	readonly settings: GuildSettings;
 	readonly logger: ReturnType<typeof prefixed>;
 	readonly wake: () => void;
+	readonly nameKeeper: NameKeeper;
 }
 
 /** @throws VaultError `InvalidOption` when the folder cannot be made or written to */
@@ -52,7 +54,7 @@ export async function openMediaStore({ media: { path } }: ResolvedOptions): Prom
 
 /** The room of the archive, and what does its jobs. */
 export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): Archive {
-	const { database, store, clock, jobs, runner, settings, wake } = parts;
+	const { database, store, clock, jobs, runner, settings, wake, nameKeeper } = parts;
 	const reader = new RestArchiveReader(client);
 	const origins = downloadOrigins(client, options.media.origins);
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
@@ -68,7 +70,10 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 		retries,
 		jobs,
 		openReport: reports(client, options, parts),
-		onArchived: (guildId, threadId, outcome) => client.emit(VaultEvents.ThreadArchive, guildId, threadId, outcome)
+		onArchived: (guildId, threadId, outcome) => {
+			nameKeeper.touch(guildId);
+			client.emit(VaultEvents.ThreadArchive, guildId, threadId, outcome);
+		}
 	});
 	runner.handle(ThreadArchiveJobs.kind, threads);
 	runner.handle(FileRetries.kind, retries);

@@ -34,7 +34,7 @@ export interface ComposedSync {
 
 /** What keeps the chosen channels of guilds current. */
 export function composeSync(client: Client, options: ResolvedOptions, parts: SyncParts): ComposedSync {
-	const { clock, database, jobs, pages, reader, retries, settings, sync } = parts;
+	const { clock, database, jobs, nameKeeper, pages, reader, retries, settings, sync } = parts;
 	const live = new LiveChannels(() => 'nothing');
 	const scope = new ArchiveScope(database, clock);
 	const rounds = new Rounds(database, clock);
@@ -65,6 +65,7 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 		interval: options.archive.interval,
 		isPaused: async (guildId) => (await settings.get(guildId)).archivePaused ?? false,
 		onRound: async (guildId) => {
+			nameKeeper.touch(guildId);
 			const round = await rounds.last(guildId);
 			if (round) client.emit(VaultEvents.ArchiveSync, guildId, round);
 		}

@@ -54,6 +54,19 @@ export class Vault {
 	}
 
 	/**
+	 * What people, channels, roles and servers were called, also when Discord has them no more.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get names(): Rooms['names'] {
+		return this.inside().names;
+	}
+
+	/** Notes that something of a guild may be called otherwise now. If the guild has an archive, its index of names follows. */
+	public touchNames(guildId: Snowflake): void {
+		this.rooms?.nameKeeper.touch(guildId);
+	}
+
+	/**
 	 * Says what the vault can do in a guild and what it cannot.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */
@@ -78,8 +91,10 @@ export class Vault {
 	 * Does the work that is due now. The scheduler does so by itself; a host that switched it off may call this from a clock of its own.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */
-	public runDue(): Promise<void> {
-		return this.inside().runner.runDue();
+	public async runDue(): Promise<void> {
+		const { runner, nameKeeper } = this.inside();
+		await runner.runDue();
+		await nameKeeper.flush();
 	}
 
 	/**
@@ -127,6 +142,7 @@ export class Vault {
 		this.isStarted = false;
 		await rooms?.scheduler?.stop();
 		await rooms?.runner.stop();
+		await rooms?.nameKeeper.flush();
 		this.rooms = null;
 		await rooms?.database.close();
 	}

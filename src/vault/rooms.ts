@@ -1,6 +1,8 @@
 import type { Database } from '../database/Database';
 import type { Snowflake } from '../database/ids';
 import type { Archive } from './archive/Archive';
+import type { NameKeeper } from './archive/names/NameKeeper';
+import type { Names } from './archive/names/Names';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { Health } from './health/Health';
 import type { JobDesk } from './jobs/JobDesk';
@@ -18,6 +20,8 @@ export interface Rooms {
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
 	readonly archive: Archive;
+	readonly names: Names;
+	readonly nameKeeper: NameKeeper;
 	readonly health: Health;
 	readonly jobs: JobDesk;
 	readonly runner: JobRunner;

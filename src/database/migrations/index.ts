@@ -5,6 +5,7 @@ import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
 import { ArchiveSync1763700016000 } from './1763700016000-ArchiveSync';
 import { Restores1763700015000 } from './1763700015000-Restores';
+import { Names1763700018000 } from './1763700018000-Names';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -21,5 +22,6 @@ export const migrations = [
 	Restores1763700015000,
 	ArchiveSync1763700016000,
 	Search1763700017000,
-	Privacy1763700017100
+	Privacy1763700017100,
+	Names1763700018000
 ];

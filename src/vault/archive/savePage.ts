@@ -16,7 +16,7 @@ import { saveCoverage } from './coverageRows';
 import type { Gap } from './coverage';
 import { partsOf, type MessageParts } from './parts';
 import { attachmentRow, embedRow, messageRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
-import { saveUsers } from './saveUsers';
+import { saveMembers, saveUsers } from './saveUsers';
 import { noteChanged } from './search/changes';
 
 export interface SavedPage {
@@ -55,8 +55,9 @@ export async function storeMessages(db: Database, tx: Tx, messages: readonly API
 	const files = await insertParts(db, tx, news, reading);
 	const users = news.flatMap(({ parts }) => parts.users).filter(({ id }) => !optedOut.has(id));
 	await saveUsers(db, tx, users, reading.at);
-	const ids = news.map(({ message }) => message.id);
-	await noteChanged(db, tx, channelId, ids);
+	const stored = news.map(({ message }) => message);
+	await saveMembers(db, tx, stored, reading);
+	await noteChanged(db, tx, channelId, ids(stored));
 	return { added: added.length, edited: edited.length, files };
 }
 

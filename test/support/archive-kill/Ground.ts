@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIMessage, Client } from 'discord.js';
 import { Database } from '../../../src/database/Database';
+import { Alias } from '../../../src/entities/Alias';
 import { ArchivedChannel } from '../../../src/entities/ArchivedChannel';
 import { ArchivedUser } from '../../../src/entities/ArchivedUser';
 import { Attachment } from '../../../src/entities/Attachment';
@@ -22,7 +23,20 @@ import { makeTestPlace, type DatabaseKind, type TestPlace } from '../databases';
 import type { RecordedRequest } from '../../discord/rest/requests';
 import type { Death, VictimOrder } from './victim';
 
-const entities = [ArchivedChannel, ArchivedUser, Attachment, Coverage, Embed, MediaPool, Message, MessageRevision, Poll, Reaction, Sticker];
+const entities = [
+	Alias,
+	ArchivedChannel,
+	ArchivedUser,
+	Attachment,
+	Coverage,
+	Embed,
+	MediaPool,
+	Message,
+	MessageRevision,
+	Poll,
+	Reaction,
+	Sticker
+];
 
 const pageRoute = '/channels/:channel_id/messages';
 

@@ -2,6 +2,7 @@ import type { Client } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
 import { composeArchive } from '../../../src/plugin/composeArchive';
+import { composeNames } from '../../../src/plugin/composeNames';
 import type { VaultOptions } from '../../../src/plugin/options';
 import { resolveOptions } from '../../../src/plugin/resolve';
 import type { Archive } from '../../../src/vault/archive/Archive';
@@ -40,7 +41,8 @@ export async function openKeeper({ database: where, media, archive: wanted }: Ke
 	const runner = new JobRunner(jobs, clock, logger);
 	const settings = new GuildSettings(database, clock);
 	const wake = () => undefined;
-	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake });
+	const nameKeeper = composeNames(client, { database, clock, logger });
+	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
 	return {
 		database,
 		archive,
@@ -48,6 +50,7 @@ export async function openKeeper({ database: where, media, archive: wanted }: Ke
 		settle: () => runner.runDue(),
 		close: async () => {
 			await runner.stop();
+			await nameKeeper.flush();
 			await database.close();
 		}
 	};
