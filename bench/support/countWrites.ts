@@ -1,5 +1,6 @@
 import { createConnection } from 'mysql2/promise';
 import sqlite3 from 'sqlite3';
+import { loadDriver } from '../../src/database/drivers';
 import { entities } from '../../src/entities/index';
 import type { Database } from '../../src/database/Database';
 import type { DatabaseOptions } from '../../src/database/options';
@@ -19,6 +20,7 @@ export async function connectAside(options: DatabaseOptions): Promise<SideConnec
 			close: () => connection.end()
 		};
 	}
+	if (options.driver === 'better-sqlite3') return connectInProcess(options.path);
 	const file = await new Promise<sqlite3.Database>((resolve, reject) => {
 		const opened = new sqlite3.Database(options.path, (error) => (error ? reject(error) : resolve(opened)));
 	});
@@ -28,6 +30,26 @@ export async function connectAside(options: DatabaseOptions): Promise<SideConnec
 				file.all<Record<string, unknown>>(statement, values, (error, rows) => (error ? reject(error) : resolve(rows)));
 			}),
 		close: () => new Promise((resolve, reject) => file.close((error) => (error ? reject(error) : resolve())))
+	};
+}
+
+/** As far as it is used here. */
+interface BetterSqlite3 {
+	prepare(sql: string): { readonly reader: boolean; all(): Record<string, unknown>[]; run(): unknown };
+	close(): void;
+}
+
+async function connectInProcess(path: string): Promise<SideConnection> {
+	const Driver = (await loadDriver('better-sqlite3')) as new (path: string) => BetterSqlite3;
+	const file = new Driver(path);
+	return {
+		run: async (sql) => {
+			const statement = file.prepare(sql);
+			if (statement.reader) return statement.all();
+			statement.run();
+			return [];
+		},
+		close: async () => file.close()
 	};
 }
 

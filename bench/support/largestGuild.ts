@@ -4,12 +4,12 @@ import type { ChannelsReading, GuildReader, GuildReading } from '../../src/vault
 
 const ids = 1_000_000_000_000_000_000n;
 
-/** The largest guild that Discord allows: 250 roles, 500 channels with 20 overwrites each, and 10,000 bans. It never changes. */
+/** The largest guild that Discord allows: 250 roles, 500 channels with 20 overwrites each, and 10,000 bans. */
 export class LargestGuild implements GuildReader, Assets {
 	public readonly id = String(ids);
-	private readonly roles = Array.from({ length: 250 }, (_, index) => roleAt(index));
-	private readonly rooms = Array.from({ length: 500 }, (_, index) => channelAt(index));
-	private readonly banned = Array.from({ length: 10_000 }, (_, index) => banAt(index));
+	protected readonly roles = Array.from({ length: 250 }, (_, index) => roleAt(index));
+	protected readonly rooms = Array.from({ length: 500 }, (_, index) => channelAt(index));
+	protected readonly banned = Array.from({ length: 10_000 }, (_, index) => banAt(index));
 
 	public guild(): Promise<GuildReading> {
 		const guild = { id: this.id, roles: this.roles } as unknown as APIGuild;
@@ -29,7 +29,7 @@ export class LargestGuild implements GuildReader, Assets {
 	}
 }
 
-function roleAt(index: number) {
+export function roleAt(index: number) {
 	return {
 		id: String(ids + BigInt(index)),
 		name: index === 0 ? '@everyone' : `Role number ${index}`,
@@ -62,6 +62,6 @@ function channelAt(index: number) {
 	};
 }
 
-function banAt(index: number): APIBan {
-	return { user: { id: String(ids + 100_000n + BigInt(index)) }, reason: `Broke rule ${index % 12}, third warning` } as unknown as APIBan;
+export function banAt(index: number): APIBan {
+	return { user: { id: String(ids + 1_000_000n + BigInt(index)) }, reason: `Broke rule ${index % 12}, third warning` } as unknown as APIBan;
 }

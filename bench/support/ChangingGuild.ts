@@ -1,0 +1,53 @@
+import { LargestGuild, banAt, roleAt } from './largestGuild';
+
+/** The largest guild, in which one percent of everything can change. */
+export class ChangingGuild extends LargestGuild {
+	private step = 0;
+
+	/** Different things each time, as in a lived-in guild: one role more at the bottom, one channel dragged elsewhere, bans that come and go. */
+	public change(): void {
+		this.step += 1;
+		const { step } = this;
+		this.insertRole(step);
+		for (const role of this.some(this.roles, 2)) role.name = `Role of step ${step}`;
+		this.moveChannel(step);
+		for (const room of this.some(this.rooms, 4)) room.topic = `What is said since step ${step}`;
+		for (const overwrite of this.some(this.overwrites(), 100)) overwrite.allow = String(1_000_000 + step);
+		for (const ban of this.some(this.banned, 34)) ban.reason = `Broke rule ${step}`;
+		this.banned.splice(step * 100, 33);
+		for (let index = 0; index < 33; index += 1) this.banned.push(banAt(100_000 + step * 100 + index));
+	}
+
+	/** The same things each time get other values: each time the difference has the same rows. */
+	public touch(): void {
+		this.step += 1;
+		const { step } = this;
+		for (const role of this.roles.slice(0, 2)) role.color = step;
+		for (const room of this.rooms.slice(100, 105)) room.topic = `What is said since step ${step}`;
+		for (const overwrite of this.overwrites().slice(5000, 5100)) overwrite.allow = String(1_000_000 + step);
+		for (const ban of this.banned.slice(0, 100)) ban.reason = `Broke rule ${step}`;
+	}
+
+	/** Discord numbers all that stand above anew. */
+	private insertRole(step: number): void {
+		this.roles.splice(1, 0, roleAt(100_000 + step));
+		for (const [position, role] of this.roles.entries()) role.position = position;
+	}
+
+	/** From the end of its category to the beginning; the others of the list are numbered anew. */
+	private moveChannel(step: number): void {
+		const list = this.rooms.filter(({ parent_id }) => parent_id === this.rooms[step % 10]?.id);
+		const [last] = list.splice(-1);
+		for (const [position, room] of [last, ...list].entries()) if (room) room.position = position;
+	}
+
+	private overwrites() {
+		return this.rooms.flatMap(({ permission_overwrites }) => permission_overwrites);
+	}
+
+	/** Others at each step, spread over the list. */
+	private some<T>(items: readonly T[], count: number): T[] {
+		const stride = Math.floor(items.length / count);
+		return Array.from({ length: count }, (_, index) => items[(index * stride + this.step * 7) % items.length] as T);
+	}
+}
