@@ -23,9 +23,27 @@ for (const kind of databaseKinds) {
 		}
 		const baseline = median(times.two);
 		const rows = { rows: await rowsOf(kind, 7, 0), baselineRows: await rowsOf(kind, 2, 0) };
-		print({ name: 'snapshot-delete', victim: 'origin', database: kind, value: median(times.origin), unit: 'ms', baseline, n: runs, ...rows });
+		print({
+			name: 'snapshot-delete',
+			victim: 'origin',
+			database: kind,
+			value: median(times.origin),
+			unit: 'ms',
+			baseline,
+			n: runs,
+			...rows
+		});
 		const middleRows = { ...rows, rows: await rowsOf(kind, 7, 3) };
-		print({ name: 'snapshot-delete', victim: 'middle', database: kind, value: median(times.middle), unit: 'ms', baseline, n: runs, ...middleRows });
+		print({
+			name: 'snapshot-delete',
+			victim: 'middle',
+			database: kind,
+			value: median(times.middle),
+			unit: 'ms',
+			baseline,
+			n: runs,
+			...middleRows
+		});
 	} finally {
 		for (const chain of [two, origin, middle]) await chain.bench.close();
 	}

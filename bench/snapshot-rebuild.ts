@@ -1,5 +1,5 @@
 import { kindNames } from '../src/vault/snapshots/model';
-import { nodeEntities } from '../src/vault/snapshots/rows';
+import { kinds } from '../src/vault/snapshots/kinds';
 import { databaseKinds } from '../test/support/databases';
 import { ChangingGuild } from './support/ChangingGuild';
 import { median, openBench, print, timed } from './support/snapshotBench';
@@ -21,7 +21,7 @@ for (const kind of databaseKinds) {
 			guild.change();
 			newest = await chain.take();
 		}
-		const tables = kindNames.map((name) => whole.db.table(nodeEntities[name]));
+		const tables = kindNames.map((name) => whole.db.table(kinds[name].entity));
 		const rebuilds: number[] = [];
 		const copies: number[] = [];
 		for (let run = 0; run < runs; run += 1) {

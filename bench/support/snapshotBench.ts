@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { Leases } from '../../src/vault/leases/Leases';
 import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
+import { defaultRetention } from '../../src/vault/snapshots/retention';
 import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../test/support/databases';
 import { connectAside, type SideConnection } from './countWrites';
@@ -22,9 +23,10 @@ export async function openBench(kind: DatabaseKind, guild: LargestGuild, limit =
 	const { db, options } = test;
 	let now = Date.UTC(2026, 0, 1);
 	const clock = { now: () => (now += 1000) };
-	const changes = new GuildChanges(() => true);
+	const changes = new GuildChanges(() => false);
 	const leases = new Leases(db, clock);
-	const snapshots = new Snapshots({ database: db, reader: guild, changes, leases, clock, limit: () => Promise.resolve(limit) });
+	const retention = () => Promise.resolve({ ...defaultRetention, limit });
+	const snapshots = new Snapshots({ database: db, reader: guild, assets: guild, changes, leases, clock, retention });
 	return {
 		...test,
 		snapshots,
@@ -43,7 +45,7 @@ export async function openBench(kind: DatabaseKind, guild: LargestGuild, limit =
 }
 
 async function pagesOf(side: SideConnection): Promise<number> {
-	const tables = await side.run("SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()");
+	const tables = await side.run('SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()');
 	await side.run(`ANALYZE TABLE ${tables.map(({ name }) => `\`${String(name)}\``).join(', ')}`);
 	const [row] = await side.run(
 		'SELECT SUM(data_length + index_length) AS bytes FROM information_schema.tables WHERE table_schema = DATABASE()'
@@ -62,7 +64,9 @@ export interface Figure {
 }
 
 export function print({ value, baseline, ...figure }: Figure): void {
-	process.stdout.write(`${JSON.stringify({ ...figure, value: round(value), baseline: round(baseline), ratio: round(value / baseline) })}\n`);
+	process.stdout.write(
+		`${JSON.stringify({ ...figure, value: round(value), baseline: round(baseline), ratio: round(value / baseline) })}\n`
+	);
 }
 
 function round(value: number): number {

@@ -6,6 +6,8 @@ export type PaddedId = string & { readonly [padded]: true };
 /** A snowflake as Discord writes it. */
 export type Snowflake = string;
 
+const width = 20;
+
 /**
  * Snowflakes grew from 18 to 19 digits on 2022-07-22 and sort wrongly as plain text across that day.
  * A key of several snowflakes is joined with `:` and each part is padded.
@@ -15,7 +17,8 @@ export function padId(id: Snowflake): PaddedId {
 }
 
 export function unpadId(id: string): Snowflake {
-	return id.includes(':') ? id.split(':').map(unpadOne).join(':') : unpadOne(id);
+	if (id.length <= width) return unpadOne(id);
+	return `${unpadOne(id.slice(0, width))}:${unpadId(id.slice(width + 1))}`;
 }
 
 /** Column transformer for every snowflake column. QueryBuilder parameters are never transformed by TypeORM: pad those by hand. */
@@ -25,7 +28,7 @@ export const snowflake = {
 };
 
 function padOne(id: string): string {
-	return id.padStart(20, '0');
+	return id.padStart(width, '0');
 }
 
 function unpadOne(id: string): string {

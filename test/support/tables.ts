@@ -6,7 +6,8 @@ import { nodeHash } from '../../src/vault/snapshots/hash';
 import { kinds } from '../../src/vault/snapshots/kinds';
 import { kindNames, type KindName, type Node } from '../../src/vault/snapshots/model';
 import { applyTo } from '../../src/vault/snapshots/operations';
-import { readLayers, type StoredOperation } from '../../src/vault/snapshots/rows';
+import { readLayers } from '../../src/vault/snapshots/readLayers';
+import type { StoredOperation } from '../../src/vault/snapshots/rows';
 
 /** Rows that break a rule of the chain, in words: none in a sound database. */
 export async function brokenRules(database: Database): Promise<string[]> {

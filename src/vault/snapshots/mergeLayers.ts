@@ -22,7 +22,7 @@ export interface LayerPair {
  * that goes are repointed. Must run in the transaction that has advanced the chain. @returns the layer that stays.
  */
 export async function mergeLayers(db: Database, tx: Tx, { lower, upper, below }: LayerPair): Promise<SnapshotLayer> {
-	const lowerIsSmaller = (await countRows(db, tx, lower)) <= (await countRows(db, tx, upper));
+	const lowerIsSmaller = (await countRows(db, tx, lower)) < (await countRows(db, tx, upper));
 	const [smaller, larger] = lowerIsSmaller ? [lower, upper] : [upper, lower];
 	for (const name of kindNames) await mergeKind(db, tx, name, { smaller, larger, lower, below });
 	await execute(tx, `UPDATE ${db.table(Snapshot)} SET layer_id = ? WHERE layer_id = ?`, [larger.id, smaller.id]);
@@ -61,24 +61,37 @@ async function mergeChunk(db: Database, tx: Tx, name: KindName, { smaller, large
 	const partners = new Map(smallRows.map((row) => [String(row['id']), row]));
 	const largeRows = await rowsWithIds(tx, table, [larger.id], [...partners.keys()]);
 	if (largeRows.length === 0) return;
-	const both = largeRows.map((row) => String(row['id']));
-	const alive = await aliveBelow(tx, table, below, both);
-	const merged = largeRows.flatMap((row) => {
-		const id = String(row['id']);
-		const partner = partners.get(id) as Row;
-		const [earlier, later] = larger === lower ? [row, partner] : [partner, row];
-		const result = mergeRows(name, earlier, later, alive.has(id));
+	const pairs = largeRows.map((row): RowPair => {
+		const partner = partners.get(String(row['id'])) as Row;
+		return larger === lower ? { earlier: row, later: partner } : { earlier: partner, later: row };
+	});
+	// Only a tombstone asks whether there is something to cover.
+	const gone = pairs.filter(({ later }) => later['op'] === 'delete').map(({ later }) => String(later['id']));
+	const alive = await aliveBelow(tx, table, below, gone);
+	const merged = pairs.flatMap((pair) => {
+		const result = mergeRows(name, pair, alive.has(String(pair.later['id'])));
 		return result ? [encodeRow(kinds[name], larger.id, result)] : [];
 	});
-	await deleteRows(tx, table, [smaller.id, larger.id], both);
+	await deleteRows(
+		tx,
+		table,
+		[smaller.id, larger.id],
+		largeRows.map((row) => String(row['id']))
+	);
 	await insertRows(db, tx, kinds[name].entity, merged);
 }
 
+/** What happened to one node in both layers. */
+interface RowPair {
+	readonly earlier: Row;
+	readonly later: Row;
+}
+
 /** The digest is that of the later row: both lead to the same node. */
-function mergeRows(name: KindName, earlierRow: Row, laterRow: Row, isAliveBelow: boolean): StoredOperation | null {
+function mergeRows(name: KindName, rows: RowPair, isAliveBelow: boolean): StoredOperation | null {
 	const kind = kinds[name];
-	const earlier = decodeRow(kind, earlierRow);
-	const later = decodeRow(kind, laterRow);
+	const earlier = decodeRow(kind, rows.earlier);
+	const later = decodeRow(kind, rows.later);
 	const operation = mergeOperations(earlier.operation, later.operation, isAliveBelow);
 	if (!operation) return null;
 	const isWhole = operation.op === 'create' && later.needsUpdate;
@@ -92,10 +105,10 @@ async function aliveBelow(
 	below: readonly SnapshotLayer[],
 	ids: readonly string[]
 ): Promise<ReadonlySet<string>> {
-	if (below.length === 0) return new Set();
+	if (below.length === 0 || ids.length === 0) return new Set();
 	const sequences = new Map(below.map(({ id, sequence }) => [id, sequence]));
 	const last = new Map<string, { sequence: number; op: unknown }>();
-	for (const row of await rowsWithIds(tx, table, [...sequences.keys()], ids)) {
+	for (const row of await rowsWithIds(tx, table, [...sequences.keys()], ids, 'layer_id, id, op')) {
 		const id = String(row['id']);
 		const sequence = sequences.get(Number(row['layer_id'])) ?? 0;
 		if ((last.get(id)?.sequence ?? -1) < sequence) last.set(id, { sequence, op: row['op'] });
@@ -103,8 +116,11 @@ async function aliveBelow(
 	return new Set([...last].filter(([, { op }]) => op !== 'delete').map(([id]) => id));
 }
 
-function rowsWithIds(tx: EntityManager, table: string, layerIds: readonly number[], ids: readonly string[]): Promise<Row[]> {
-	return tx.query(`SELECT * FROM ${table} WHERE layer_id IN (${marks(layerIds)}) AND id IN (${marks(ids)})`, [...layerIds, ...ids]);
+function rowsWithIds(tx: EntityManager, table: string, layerIds: readonly number[], ids: readonly string[], columns = '*'): Promise<Row[]> {
+	return tx.query(`SELECT ${columns} FROM ${table} WHERE layer_id IN (${marks(layerIds)}) AND id IN (${marks(ids)})`, [
+		...layerIds,
+		...ids
+	]);
 }
 
 async function deleteRows(tx: Tx, table: string, layerIds: readonly number[], ids: readonly string[]): Promise<void> {

@@ -6,8 +6,8 @@ import type { Snapshot } from '../../entities/Snapshot';
 import type { SnapshotLayer } from '../../entities/SnapshotLayer';
 import { VaultError } from '../errors';
 import { kindNames, type GuildState, type KindName, type Nodes } from './model';
-import { BrokenLayerError, fold } from './operations';
-import { readLayers } from './rows';
+import { BrokenLayerError } from './operations';
+import { foldRows, readRows, type LayerRows } from './readLayers';
 import { capturesOf } from './summary';
 
 /**
@@ -24,15 +24,16 @@ export async function rebuildState(
 	const layerIds = layers.map(({ id }) => id);
 	if (layerIds.length === 0) throw corrupted(guildId, snapshot.id);
 	const nodes = {} as Record<KindName, Nodes>;
-	for (const name of kindNames) {
-		const stored = await readLayers(db, reader, name, layerIds);
-		// better-sqlite3 reads without a pause: the bot has other things to do, too.
-		await breathe();
-		nodes[name] = foldStored(
-			guildId,
-			snapshot.id,
-			stored.map((layer) => layer.map(({ operation }) => operation))
-		);
+	const read = (name: KindName | undefined) => (name ? readRows(db, reader, name, layerIds) : Promise.resolve([]));
+	let rows = await read(kindNames[0]);
+	for (const [index, name] of kindNames.entries()) {
+		const fold = async (): Promise<Nodes> => {
+			// better-sqlite3 reads without a pause: the bot has other things to do, too.
+			await breathe();
+			return foldSound(guildId, snapshot.id, name, rows);
+		};
+		// The next kind is read while this one is laid together.
+		[rows, nodes[name]] = await Promise.all([read(kindNames[index + 1]), fold()]);
 	}
 	return { guildId, captures: capturesOf(snapshot), nodes };
 }
@@ -42,12 +43,11 @@ export function emptyState(guildId: Snowflake): GuildState {
 	return { guildId, captures: {}, nodes: Object.fromEntries(kindNames.map((name) => [name, new Map()])) as unknown as GuildState['nodes'] };
 }
 
-function foldStored(guildId: Snowflake, id: number, layers: Parameters<typeof fold>[0]): Nodes {
+function foldSound(guildId: Snowflake, id: number, name: KindName, rows: LayerRows): Nodes {
 	try {
-		return fold(layers);
+		return foldRows(name, rows);
 	} catch (error) {
-		if (!(error instanceof BrokenLayerError)) throw error;
-		throw corrupted(guildId, id, error);
+		throw error instanceof BrokenLayerError ? corrupted(guildId, id, error) : error;
 	}
 }
 

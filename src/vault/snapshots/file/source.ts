@@ -2,18 +2,16 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/Database';
 import type { Snapshot } from '../../../entities/Snapshot';
 import { layersOf, type ChainView } from '../ChainView';
+import type { KindName } from '../model';
 import type { NodeOperation } from '../operations';
 import { rebuildState } from '../rebuild';
-import { readLayers } from '../rows';
+import { readOperations } from '../readLayers';
 import type { FileSource } from './write';
 
 /** A whole chain: all its layers as they are, one kind of one layer in memory at a time. */
 export function chainSource(db: Database, reader: EntityManager, chain: ChainView): FileSource {
 	const layers = chain.layers.map((layer) => ({
-		operations: async (kind: Parameters<typeof readLayers>[2]) => {
-			const [stored = []] = await readLayers(db, reader, kind, [layer.id]);
-			return stored.map(({ operation }) => operation);
-		},
+		operations: (kind: KindName) => readOperations(db, reader, kind, layer.id),
 		snapshots: chain.snapshots.filter(({ layer_id }) => layer_id === layer.id)
 	}));
 	return { originId: chain.originId, layers };

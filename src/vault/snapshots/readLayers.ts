@@ -1,0 +1,61 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../../database/Database';
+import { kinds } from './kinds';
+import type { KindName, Nodes } from './model';
+import { fold, type NodeOperation } from './operations';
+import { columnsOf, columnsOfOperation, decodeOperation, decodeRow, type Row, type StoredOperation } from './rows';
+
+/** All operations of the layers with their digests, per layer in the order of `layerIds`. One query. */
+export async function readLayers(
+	db: Database,
+	reader: EntityManager,
+	name: KindName,
+	layerIds: readonly number[]
+): Promise<StoredOperation[][]> {
+	const layers = await rowsByLayer(db, reader, name, layerIds, columnsOf(kinds[name]));
+	return layers.map((rows) => rows.map((row) => decodeRow(kinds[name], row)));
+}
+
+/** All operations of one layer. */
+export async function readOperations(db: Database, reader: EntityManager, name: KindName, layerId: number): Promise<NodeOperation[]> {
+	const kind = kinds[name];
+	const [rows = []] = await rowsByLayer(db, reader, name, [layerId], columnsOfOperation(kind));
+	return rows.map((row) => decodeOperation(kind, row));
+}
+
+/** Rows of one kind, layer by layer. */
+export type LayerRows = readonly (readonly Row[])[];
+
+/** The operations of the layers as they are in the table, for `foldRows`. One query. */
+export function readRows(db: Database, reader: EntityManager, name: KindName, layerIds: readonly number[]): Promise<LayerRows> {
+	return rowsByLayer(db, reader, name, layerIds, columnsOfOperation(kinds[name]));
+}
+
+/**
+ * The nodes that the layers, lowest first, make together.
+ * @throws BrokenLayerError
+ */
+export function foldRows(name: KindName, layers: LayerRows): Nodes {
+	return fold(layers.map((rows) => operations(rows, (row) => decodeOperation(kinds[name], row))));
+}
+
+/** One at a time: what has been applied need not stay in memory. */
+function* operations(rows: readonly Row[], decode: (row: Row) => NodeOperation): Generator<NodeOperation> {
+	for (const row of rows) yield decode(row);
+}
+
+async function rowsByLayer(
+	db: Database,
+	reader: EntityManager,
+	name: KindName,
+	layerIds: readonly number[],
+	columns: readonly string[]
+): Promise<Row[][]> {
+	const selected = columns.map((column) => db.dialect.quote(column)).join(', ');
+	const marks = layerIds.map(() => '?').join(', ');
+	const statement = `SELECT ${selected} FROM ${db.table(kinds[name].entity)} WHERE layer_id IN (${marks})`;
+	const rows: Row[] = await reader.query(statement, [...layerIds]);
+	const layers = new Map(layerIds.map((id) => [id, [] as Row[]]));
+	for (const row of rows) layers.get(Number(row['layer_id']))?.push(row);
+	return [...layers.values()];
+}
