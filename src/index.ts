@@ -2,6 +2,7 @@ import type { VaultClientEvents } from './plugin/events';
 import type { VaultOptions } from './plugin/options';
 import type { Vault } from './vault';
 
+export { ArchiveCommand } from './commands/PluginArchiveCommand';
 export { ArchiveThreadCommand } from './commands/PluginArchiveThreadCommand';
 export { SnapshotCommand } from './commands/PluginSnapshotCommand';
 export { VaultAdminCommand } from './commands/PluginVaultCommand';

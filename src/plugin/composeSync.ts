@@ -4,6 +4,7 @@ import { RestGuildReader } from '../discord/RestGuildReader';
 import { RestThreadReader } from '../discord/RestThreadReader';
 import type { ChannelSync } from '../vault/archive/ChannelSync';
 import type { FileRetries } from '../vault/archive/FileRetries';
+import { ForgetJobs } from '../vault/archive/forget/ForgetJobs';
 import { LiveChannels } from '../vault/archive/live/LiveChannels';
 import type { PageReader } from '../vault/archive/PageReader';
 import { ArchiveScope } from '../vault/archive/scope/ArchiveScope';
@@ -30,6 +31,7 @@ export interface ComposedSync {
 	readonly scope: ArchiveScope;
 	readonly syncs: SyncJobs;
 	readonly rounds: Rounds;
+	readonly forgets: ForgetJobs;
 }
 
 /** What keeps the chosen channels of guilds current. */
@@ -70,6 +72,8 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 			if (round) client.emit(VaultEvents.ArchiveSync, guildId, round);
 		}
 	});
+	const forgets = new ForgetJobs(database, jobs);
 	parts.runner.handle(SyncJobs.kind, syncs);
-	return { scope, syncs, rounds };
+	parts.runner.handle(ForgetJobs.kind, forgets);
+	return { scope, syncs, rounds, forgets };
 }

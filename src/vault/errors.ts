@@ -2,6 +2,7 @@
 export type VaultErrorCode =
 	| 'ChainChanged'
 	| 'ChainFull'
+	| 'ChannelNotArchived'
 	| 'DatabaseBusy'
 	| 'DatabaseDamaged'
 	| 'DatabaseDriverMissing'

@@ -41,6 +41,20 @@ export class Person {
 		return choices.map(({ name, value: id }) => ({ name, value: id }));
 	}
 
+	/** `/archive <subcommand>`. */
+	public archiveRun(subcommand: string, options: Record<string, OptionValue> = {}): Promise<Run> {
+		return this.bot.sim.interactions.command({ ...this.act(), name: 'archive', subcommand, options, force: true });
+	}
+
+	/** As `archiveRun`, until the answer is there; its text. */
+	public async archive(subcommand: string, options: Record<string, OptionValue> = {}): Promise<string> {
+		return textOf(await (await this.archiveRun(subcommand, options)).message());
+	}
+
+	public archiveSuggestions(subcommand: string, focused: string, value: string): Promise<readonly object[]> {
+		return this.bot.sim.interactions.autocomplete({ ...this.act(), name: 'archive', subcommand, focused, value, force: true });
+	}
+
 	/** Presses the button with this label. */
 	public click(message: APIMessage, label: string): Promise<Run> {
 		return this.bot.sim.interactions.click(message, buttonsOf(message).find((button) => button.label === label)!.customId, {

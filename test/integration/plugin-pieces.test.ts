@@ -48,14 +48,19 @@ afterAll(async () => {
 
 it('a disabled piece is not loaded, every other one is', () => {
 	const loaded = [...bot.client.stores.values()].flatMap((store) => [...store.keys()]).map(String);
-	const commands: Record<string, string> = { PluginSnapshotCommand: 'snapshot', PluginArchiveThreadCommand: 'archive thread' };
+	const commands: Record<string, string> = {
+		PluginSnapshotCommand: 'snapshot',
+		PluginArchiveCommand: 'archive',
+		PluginArchiveThreadCommand: 'archive thread',
+		PluginVaultCommand: 'vault'
+	};
 	const ours = pieceNames.map((name) => commands[name] ?? name);
 	expect(ours.filter((name) => !loaded.includes(name))).toEqual(['PluginVaultChange']);
 });
 
 it("a replaced piece is the host's, and Discord knows of it", async () => {
 	expect(seen).toEqual(['ready']);
-	expect([...bot.application.commands.values()].map(({ name }) => name)).toEqual(['snapshot', 'Archive thread']);
+	expect([...bot.application.commands.values()].map(({ name }) => name)).toEqual(['snapshot', 'archive', 'Archive thread', 'vault']);
 	expect(await owner(bot).say('list')).toContain('no snapshot yet');
 	expect(seen).toEqual(['ready', 'command']);
 });

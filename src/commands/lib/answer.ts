@@ -53,9 +53,9 @@ export function answerForm(interaction: ModalSubmitInteraction, action: Action, 
 export async function answerAutocomplete(
 	interaction: AutocompleteInteraction,
 	action: Action,
-	choices: (request: Request<AutocompleteInteraction>) => Promise<readonly { name: string; value: number }[]>
+	choices: (request: Request<AutocompleteInteraction>) => Promise<readonly { name: string; value: string | number }[]>
 ): Promise<void> {
-	let found: readonly { name: string; value: number }[] = [];
+	let found: readonly { name: string; value: string | number }[] = [];
 	try {
 		found = await choices(admitted(interaction, action));
 	} catch (error) {

@@ -1,5 +1,6 @@
 import type { Translation } from '../types';
 import { archive } from './archive';
+import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { health } from './health';
@@ -10,6 +11,7 @@ import { snapshots } from './snapshots';
 
 export const de: Translation = {
 	...archive,
+	...archiveSync,
 	...commandNames,
 	...errors,
 	...health,

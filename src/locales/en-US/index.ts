@@ -1,5 +1,6 @@
 import type { Catalogue } from '../types';
 import { archive } from './archive';
+import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { health } from './health';
@@ -14,6 +15,7 @@ import { snapshots } from './snapshots';
  */
 export const enUS = {
 	...archive,
+	...archiveSync,
 	...commandNames,
 	...errors,
 	...health,

@@ -2,7 +2,11 @@ import type { APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../database/Database';
 import type { JobView } from '../jobs/Jobs';
 import type { GuildSettings } from '../settings/GuildSettings';
+import { ArchivedChannel } from '../../entities/ArchivedChannel';
+import { VaultError } from '../errors';
 import type { ArchiveReader } from './ArchiveReader';
+import type { ForgetJobs } from './forget/ForgetJobs';
+import { archivedChannels, type ArchivedChannelName } from './forget/archivedChannels';
 import type { ArchiveScope } from './scope/ArchiveScope';
 import type { ScopeRules } from './scope/covers';
 import { storedMessages } from './storedMessages';
@@ -17,6 +21,7 @@ export interface ArchiveDependencies {
 	readonly scope: ArchiveScope;
 	readonly syncs: SyncJobs;
 	readonly rounds: Rounds;
+	readonly forgets: ForgetJobs;
 	readonly reader: Pick<ArchiveReader, 'seesContent'>;
 	readonly settings: GuildSettings;
 	/** Makes due work begin, and does not wait for it. */
@@ -93,6 +98,25 @@ export class Archive {
 	public async resume(guildId: Snowflake): Promise<void> {
 		await this.dependencies.settings.set(guildId, { archivePaused: null });
 		await this.sync(guildId);
+	}
+
+	/** Channels and threads of which something is archived, also those that are gone from Discord, by name. */
+	public archivedChannels(guildId: Snowflake): Promise<readonly ArchivedChannelName[]> {
+		return archivedChannels(this.dependencies.database, guildId);
+	}
+
+	/**
+	 * Removes everything that is archived of a channel and its threads, for good, and archives no more of it. It is done in the background.
+	 * @throws VaultError `ChannelNotArchived` if the guild has no such channel in the archive
+	 */
+	public async forgetChannel(guildId: Snowflake, channelId: Snowflake, userId: Snowflake | null = null): Promise<void> {
+		const { database, forgets, scope, wake } = this.dependencies;
+		if (!(await database.read((reader) => reader.existsBy(ArchivedChannel, { id: channelId, guild_id: guildId })))) {
+			throw new VaultError('ChannelNotArchived', 'Nothing is archived of such a channel.', { guildId, channelId });
+		}
+		await scope.set(guildId, channelId, false, userId);
+		await forgets.order(guildId, channelId);
+		wake();
 	}
 
 	public async status(guildId: Snowflake): Promise<ArchiveStatus> {

@@ -1,0 +1,45 @@
+import type { ChatInputCommandInteraction, SlashCommandSubcommandBuilder, Snowflake } from 'discord.js';
+import { localizations } from '../../locales';
+import { enUS } from '../../locales/en-US';
+import { send } from '../../ui/reply';
+import { contentLine, statusHint } from '../../ui/archive/status';
+import type { Request } from '../lib/Action';
+
+/** What is to become of a place: archived, left out, or as what is around it says. */
+const choices = { archive: true, exclude: false, reset: null } as const;
+type Choice = keyof typeof choices;
+
+/** `required`: of the server there is nothing to be guessed. */
+export function addChoice(builder: SlashCommandSubcommandBuilder): void {
+	builder.addStringOption((option) =>
+		option
+			.setName(enUS['option.choice.name'])
+			.setNameLocalizations(localizations('option.choice.name'))
+			.setDescription(enUS['option.choice.description'])
+			.setDescriptionLocalizations(localizations('option.choice.description'))
+			.addChoices(
+				...(Object.keys(choices) as Choice[]).map((value) => ({
+					name: enUS[`choice.${value}`],
+					name_localizations: localizations(`choice.${value}`),
+					value
+				}))
+			)
+	);
+}
+
+/** Notes what was chosen, and lets the archive follow it. `place`: how the person calls it. */
+export async function choose(
+	{ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction>,
+	targetId: Snowflake,
+	place: string
+): Promise<void> {
+	const choice = (interaction.options.getString('choice') ?? 'archive') as Choice;
+	await vault.archive.choose(guildId, targetId, choices[choice], interaction.user.id);
+	const { isPaused, seesContent } = await vault.archive.status(guildId);
+	const lines = [
+		t(`choose.${choice}`, { place }),
+		...(choice === 'archive' && !seesContent ? [contentLine(t, interaction.applicationId)] : []),
+		isPaused ? t('archive.paused') : statusHint(t)
+	];
+	await send(interaction, { content: lines.join('\n') });
+}
