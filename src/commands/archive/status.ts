@@ -25,5 +25,5 @@ async function show(
 	];
 	const embed = new EmbedBuilder().setTitle(t('status.title')).setDescription(lines.join('\n').slice(0, 4096));
 	if (pages > 1) embed.setFooter({ text: t('page.number', { page: page + 1, pages }) });
-	await send(interaction, { content: '', embeds: [embed], components: pageButtons(t, { text: '', page, pages }, status.id) });
+	await send(interaction, { content: '', embeds: [embed], components: pageButtons(t, { page, pages }, status.id) });
 }
