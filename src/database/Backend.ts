@@ -16,6 +16,8 @@ export interface Backend {
 	readonly writers: Pool<DataSource>;
 	/** Read-only, and apart from the writers: their uncommitted rows are not seen, and long reads hold nobody up. */
 	readonly readers: Pool<DataSource>;
+	/** Makes the file hold what was written and nothing older, as far as nobody is reading; no transaction may be open. */
+	checkpoint(): Promise<void>;
 	/** Closes the connections; nobody may be using them. */
 	close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import type { DatabaseLogger } from './options';
 import type { Scope } from './Scope';
 import { StatementLogger } from './StatementLogger';
 
-const control = /^\s*(BEGIN|START TRANSACTION|SET TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
+const control = /^\s*(BEGIN|START TRANSACTION|SET TRANSACTION|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA wal_checkpoint)\b/i;
 const write = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 
 /**

@@ -35,7 +35,9 @@ export async function openMysql(options: MysqlOptions, writerLogger: Logger, log
 			await migrate(writer, server, name);
 			const reader = await connect('read');
 			const slots = (source: DataSource) => new Pool(Array.from({ length: size }, () => source));
-			return { name, dialect: mysqlDialect(maxPacketBytes), source: writer, writers: slots(writer), readers: slots(reader), close };
+			const checkpoint = () => Promise.resolve();
+			const dialect = mysqlDialect(maxPacketBytes);
+			return { name, dialect, source: writer, writers: slots(writer), readers: slots(reader), checkpoint, close };
 		} finally {
 			await server.close();
 		}

@@ -43,7 +43,9 @@ export async function openSqlite(options: SqliteOptions, writerLogger: Logger, l
 			await pragmas(reader, ['query_only = ON', 'cache_size = -8000']);
 			readers.push(reader);
 		}
-		return { name: options.path, dialect: sqliteDialect, source: writer, writers: new Pool([writer]), readers: new Pool(readers), close };
+		const writers = new Pool([writer]);
+		const checkpoint = () => writers.use(async (source) => void (await source.query('PRAGMA wal_checkpoint(TRUNCATE)')));
+		return { name: options.path, dialect: sqliteDialect, source: writer, writers, readers: new Pool(readers), checkpoint, close };
 	} catch (error) {
 		await close();
 		throw explain(error, options.path);
@@ -67,7 +69,8 @@ async function prepareWriter(writer: DataSource, path: string, logger: DatabaseL
 		logger.warn(`${path} lies where SQLite cannot use its WAL: reads and writes will wait for each other`);
 	}
 	// FULL: a snapshot that was answered as taken is on the disk, also after a power cut.
-	await pragmas(writer, ['synchronous = FULL', 'cache_size = -16000', 'journal_size_limit = 67108864']);
+	// `secure_delete`: what is deleted is overwritten, so that what people want forgotten is not left in free pages.
+	await pragmas(writer, ['synchronous = FULL', 'cache_size = -16000', 'journal_size_limit = 67108864', 'secure_delete = ON']);
 }
 
 /** All pending migrations in one transaction, so that another process that starts now waits, and finds them done. */

@@ -8,6 +8,7 @@ import { Attachment } from './Attachment';
 import { ChannelSyncRow } from './ChannelSync';
 import { Coverage } from './Coverage';
 import { Embed } from './Embed';
+import { Erasure } from './Erasure';
 import { GuildAsset } from './GuildAsset';
 import { GuildIdentity } from './GuildIdentity';
 import { GuildRestore } from './GuildRestore';
@@ -16,6 +17,7 @@ import { GuildSettingsRow } from './GuildSettings';
 import { JobRow } from './Job';
 import { LeaseRow } from './Lease';
 import { MediaPool } from './MediaPool';
+import { MediaRemoval } from './MediaRemoval';
 import { Message } from './Message';
 import { MessageRevision } from './MessageRevision';
 import { OptOut } from './OptOut';
@@ -62,6 +64,8 @@ export const entities = [
 	SearchChange,
 	SearchAuthor,
 	OptOut,
+	Erasure,
+	MediaRemoval,
 	ArchiveScopeRow,
 	ArchiveRoundRow,
 	ChannelSyncRow,

@@ -1,0 +1,18 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { Database, Tx } from '../../database/Database';
+import { padId } from '../../database/ids';
+import { execute } from '../../database/rows';
+import { ArchivedUser } from '../../entities/ArchivedUser';
+import { Message } from '../../entities/Message';
+import { SearchAuthor } from '../../entities/SearchAuthor';
+import { nothingRemoved, type RemovedCounts } from '../archive/removal/RemovedCounts';
+
+/** Names of the person: those of the guild, and those that are the same everywhere if no other guild has messages of theirs. */
+export async function removeNames(db: Database, tx: Tx, guildId: Snowflake, userId: Snowflake): Promise<RemovedCounts> {
+	const [user, guild] = [padId(userId), padId(guildId)];
+	await execute(tx, `DELETE FROM ${db.table(SearchAuthor)} WHERE guild_id = ? AND user_id = ?`, [guild, user]);
+	const [elsewhere]: unknown[] = await tx.query(`SELECT id FROM ${db.table(Message)} WHERE author_id = ? LIMIT 1`, [user]);
+	if (elsewhere !== undefined) return nothingRemoved;
+	const names = await execute(tx, `DELETE FROM ${db.table(ArchivedUser)} WHERE id = ?`, [user]);
+	return { ...nothingRemoved, names };
+}
