@@ -1,4 +1,4 @@
-import type { APIBan, APIGuild, APIGuildChannel } from 'discord-api-types/v10';
+import type { APIBan, APIGuild, APIGuildChannel, APISoundboardSound } from 'discord-api-types/v10';
 import type { Assets } from '../../src/vault/snapshots/assets';
 import type { ChannelsReading, GuildReader, GuildReading } from '../../src/vault/snapshots/GuildReader';
 
@@ -12,12 +12,16 @@ export class LargestGuild implements GuildReader, Assets {
 	protected readonly banned = Array.from({ length: 10_000 }, (_, index) => banAt(index));
 
 	public guild(): Promise<GuildReading> {
-		const guild = { id: this.id, roles: this.roles } as unknown as APIGuild;
+		const guild = { id: this.id, roles: this.roles, features: [], emojis: [], stickers: [] } as unknown as APIGuild;
 		return Promise.resolve({ guild, me: { id: '1', roles: [], permissions: ~0n } });
 	}
 
 	public channels(): Promise<ChannelsReading> {
 		return Promise.resolve({ visible: this.rooms as unknown as APIGuildChannel[], hidden: [], complete: true });
+	}
+
+	public sounds(): Promise<readonly APISoundboardSound[]> {
+		return Promise.resolve([]);
 	}
 
 	public resolve(): Promise<ReadonlyMap<string, string>> {
@@ -38,7 +42,9 @@ export function roleAt(index: number) {
 		position: index,
 		permissions: String(2n ** BigInt(index % 50)),
 		managed: false,
-		mentionable: false
+		mentionable: false,
+		colors: { primary_color: index * 1000, secondary_color: null, tertiary_color: null },
+		flags: 0
 	};
 }
 

@@ -1,5 +1,12 @@
 import { PermissionFlagsBits, PermissionsBitField, Routes, type Client, type Snowflake } from 'discord.js';
-import type { APIBan, APIGuild, APIGuildChannel, APIGuildMember } from 'discord-api-types/v10';
+import type {
+	APIBan,
+	APIGuild,
+	APIGuildChannel,
+	APIGuildMember,
+	APISoundboardSound,
+	RESTGetAPIGuildSoundboardSoundsResult
+} from 'discord-api-types/v10';
 import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../vault/snapshots/GuildReader';
 import { gatewayChannels, isTold } from './gateway';
 import { readError } from './readError';
@@ -27,6 +34,11 @@ export class RestGuildReader implements GuildReader {
 		const seen = new Set(visible.map(({ id }) => id));
 		const hidden = gatewayChannels(this.client, guildId).filter(({ id }) => !seen.has(id));
 		return { visible, hidden, complete: isComplete && isTold(this.client, guildId) };
+	}
+
+	public async sounds(guildId: Snowflake): Promise<readonly APISoundboardSound[]> {
+		const { items } = await this.get<RESTGetAPIGuildSoundboardSoundsResult>(Routes.guildSoundboardSounds(guildId), 'the sounds');
+		return items;
 	}
 
 	public async *bans(guildId: Snowflake): AsyncGenerator<readonly APIBan[]> {

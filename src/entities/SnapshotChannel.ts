@@ -36,4 +36,40 @@ export class SnapshotChannel extends SnapshotNode {
 
 	@IntegerColumn({ nullable: true })
 	public user_limit!: number | null;
+
+	@TextColumn(100, { nullable: true })
+	public rtc_region!: string | null;
+
+	@IntegerColumn({ nullable: true })
+	public video_quality_mode!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public flags!: number | null;
+
+	/** Minutes. */
+	@IntegerColumn({ nullable: true })
+	public default_auto_archive_duration!: number | null;
+
+	/** Slow mode of new threads, seconds. */
+	@IntegerColumn({ nullable: true })
+	public default_thread_rate_limit_per_user!: number | null;
+
+	@LongTextColumn({ nullable: true })
+	public available_tags!: string | null;
+
+	@LongTextColumn({ nullable: true })
+	public default_reaction_emoji!: string | null;
+
+	@IntegerColumn({ nullable: true })
+	public default_sort_order!: number | null;
+
+	@IntegerColumn({ nullable: true })
+	public default_forum_layout!: number | null;
+
+	@TextColumn(30, { nullable: true })
+	public default_tag_setting!: string | null;
+
+	/** 24-bit RGB. */
+	@IntegerColumn({ nullable: true })
+	public theme_color!: number | null;
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { BigColumn, BooleanColumn, CodeColumn, IntegerColumn, SnowflakeColumn, TextColumn } from './columns';
+import { BigColumn, BooleanColumn, CodeColumn, IntegerColumn, LongTextColumn, SnowflakeColumn, TextColumn } from './columns';
 import { SnapshotNode } from './SnapshotNode';
 
 @Entity('snapshot_role', { withoutRowid: true })
@@ -30,4 +30,27 @@ export class SnapshotRole extends SnapshotNode {
 
 	@BooleanColumn({ nullable: true })
 	public mentionable!: boolean | null;
+
+	/** 24-bit RGB. */
+	@IntegerColumn({ nullable: true })
+	public secondary_color!: number | null;
+
+	/** 24-bit RGB. */
+	@IntegerColumn({ nullable: true })
+	public tertiary_color!: number | null;
+
+	@CodeColumn(64, { nullable: true })
+	public icon!: string | null;
+
+	@TextColumn(100, { nullable: true })
+	public unicode_emoji!: string | null;
+
+	@LongTextColumn({ nullable: true })
+	public description!: string | null;
+
+	@IntegerColumn({ nullable: true })
+	public flags!: number | null;
+
+	@LongTextColumn({ nullable: true })
+	public tags!: string | null;
 }

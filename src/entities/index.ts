@@ -30,9 +30,13 @@ import { Snapshot } from './Snapshot';
 import { SnapshotBan } from './SnapshotBan';
 import { SnapshotChain } from './SnapshotChain';
 import { SnapshotChannel } from './SnapshotChannel';
+import { SnapshotEmoji } from './SnapshotEmoji';
+import { SnapshotGuild } from './SnapshotGuild';
 import { SnapshotLayer } from './SnapshotLayer';
 import { SnapshotPermission } from './SnapshotPermission';
 import { SnapshotRole } from './SnapshotRole';
+import { SnapshotSound } from './SnapshotSound';
+import { SnapshotSticker } from './SnapshotSticker';
 import { Sticker } from './Sticker';
 import { ThreadListRow } from './ThreadList';
 
@@ -61,6 +65,10 @@ export const entities = [
 	Poll,
 	MediaPool,
 	GuildAsset,
+	SnapshotGuild,
+	SnapshotEmoji,
+	SnapshotSticker,
+	SnapshotSound,
 	SearchChange,
 	SearchAuthor,
 	OptOut,

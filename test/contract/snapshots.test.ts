@@ -26,8 +26,8 @@ eachDatabase('snapshots', (open) => {
 		expect(changed.map(({ fields }) => fields)).toEqual([[{ field: 'name', before: 'role-1', after: 'Renamed' }]]);
 		const rows = await db.read((reader) => reader.query(`SELECT op, fields FROM ${db.table(SnapshotRole)} ORDER BY layer_id, id`));
 		expect(rows).toEqual([
-			{ op: 'create', fields: '7f' },
-			{ op: 'create', fields: '7f' },
+			{ op: 'create', fields: '3fff' },
+			{ op: 'create', fields: '3fff' },
 			{ op: 'update', fields: '1' }
 		]);
 	});

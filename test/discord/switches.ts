@@ -8,6 +8,10 @@ export interface Switches {
 	overwritesForUnknownRoles: boolean;
 	/** Whether forums can be created in guilds without COMMUNITY. */
 	forumsWithoutCommunity: boolean;
+	/** Whether pictures come back in other bytes than were uploaded. */
+	picturesEncodedAnew: boolean;
+	/** Whether pictures that only a boosted guild shows can be set in any guild. */
+	picturesWithoutFeature: boolean;
 }
 
 const switches = new WeakMap<World, Switches>();
@@ -15,7 +19,13 @@ const switches = new WeakMap<World, Switches>();
 export function switchesOf(world: World): Switches {
 	let found = switches.get(world);
 	if (!found) {
-		found = { overwritesForNonMembers: false, overwritesForUnknownRoles: false, forumsWithoutCommunity: false };
+		found = {
+			overwritesForNonMembers: false,
+			overwritesForUnknownRoles: false,
+			forumsWithoutCommunity: false,
+			picturesEncodedAnew: true,
+			picturesWithoutFeature: false
+		};
 		switches.set(world, found);
 	}
 	return found;

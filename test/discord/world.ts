@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { APIDMChannel, APIEmoji, APISticker, APIUser, UserFlags } from 'discord-api-types/v10';
+import type { APIDMChannel, APIEmoji, APISoundboardSound, APISticker, APIUser, UserFlags } from 'discord-api-types/v10';
 import { createClock } from './clock';
 import type { Clock, SimApplication, SimGuild, World, WorldEvent } from './model';
 import { seededRandom } from './random';
@@ -87,6 +87,7 @@ function createToken(world: World, id: string): string {
 
 const emojis = new WeakMap<SimGuild, Map<string, APIEmoji>>();
 const stickers = new WeakMap<SimGuild, Map<string, APISticker>>();
+const sounds = new WeakMap<SimGuild, Map<string, APISoundboardSound>>();
 
 /** The guild's custom emojis, by id. */
 export function emojisOf(guild: SimGuild): Map<string, APIEmoji> {
@@ -96,6 +97,11 @@ export function emojisOf(guild: SimGuild): Map<string, APIEmoji> {
 /** The guild's stickers, by id. */
 export function stickersOf(guild: SimGuild): Map<string, APISticker> {
 	return collectionOf(stickers, guild);
+}
+
+/** The sounds of the guild's soundboard, by id. */
+export function soundsOf(guild: SimGuild): Map<string, APISoundboardSound> {
+	return collectionOf(sounds, guild);
 }
 
 function collectionOf<T>(collections: WeakMap<SimGuild, Map<string, T>>, guild: SimGuild): Map<string, T> {

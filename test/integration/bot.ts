@@ -54,7 +54,7 @@ export function makeClient(sim: DiscordSimulator, folder: string, log: LogLine[]
 	return new SapphireClient({
 		intents: ['Guilds', 'GuildModeration'],
 		baseUserDirectory: null,
-		rest: { api: sim.api, cdn: sim.cdn, globalRequestsPerSecond: 1e9, offset: 0 },
+		rest: { api: sim.api, cdn: sim.cdn, mediaProxy: sim.cdn, globalRequestsPerSecond: 1e9, offset: 0 },
 		logger: { instance: memoryLogger(log) } satisfies ClientLoggerOptions,
 		vault: { database: { type: 'sqlite', path: join(folder, 'vault.sqlite') }, scheduler: false, ...options.vault },
 		...options.client

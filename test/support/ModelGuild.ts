@@ -1,14 +1,28 @@
-import type { APIBan, APIGuild, APIGuildChannel } from 'discord-api-types/v10';
-import { createHash } from 'node:crypto';
+import type { APIBan, APIGuild, APIGuildChannel, APISoundboardSound } from 'discord-api-types/v10';
 import type { Assets } from '../../src/vault/snapshots/assets';
 import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../../src/vault/snapshots/GuildReader';
 import { IdentityMap, type IdentityKind } from '../../src/vault/snapshots/identity';
 import { kinds as realKinds, type Kind } from '../../src/vault/snapshots/kinds';
-import type { KindName, Value } from '../../src/vault/snapshots/model';
+import type { KindName } from '../../src/vault/snapshots/model';
+import {
+	digestOf,
+	expressionBody,
+	expressionFields,
+	expressionKinds,
+	forumBody,
+	forumFields,
+	guildBody,
+	guildFields,
+	ofType,
+	roleBody,
+	roleFields,
+	type ExpressionKind,
+	type Fields
+} from './modelFields';
 
-type Fields = Record<string, Value>;
+export { roleFields } from './modelFields';
 
-/** A role or channel: `origin` is its first id, `current` the one that Discord has for it now. */
+/** A role, channel, emoji, ...: `origin` is its first id, `current` the one that Discord has for it now. */
 export interface Thing {
 	readonly origin: string;
 	current: string;
@@ -26,6 +40,12 @@ export class ModelGuild implements GuildReader, Assets {
 	/** By `channel:target` in first ids. */
 	public readonly overwrites = new Map<string, Fields>();
 	public readonly banned = new Map<string, Fields>();
+	public readonly expressions: Readonly<Record<ExpressionKind, Map<string, Thing>>> = {
+		emoji: new Map(),
+		sticker: new Map(),
+		sound: new Map()
+	};
+	public settings: Fields = guildFields(0, []);
 	public readonly identities: [IdentityKind, string, string][] = [];
 	public canReadBans = true;
 	public canReadChannels = true;
@@ -52,13 +72,28 @@ export class ModelGuild implements GuildReader, Assets {
 
 	public addChannel(value: number): void {
 		const id = this.newId();
-		this.rooms.set(id, { origin: id, current: id, hidden: false, fields: this.channelFields(value) });
+		this.rooms.set(id, { origin: id, current: id, hidden: false, fields: this.channelFields(value, id) });
 	}
 
-	/** The thing is made again after a restore: a new id for the same node. */
+	public addExpression(kind: ExpressionKind, value: number): void {
+		const id = this.newId();
+		this.expressions[kind].set(id, { origin: id, current: id, hidden: false, fields: this.expressionFields(kind, id, value) });
+	}
+
+	public expressionFields(kind: ExpressionKind, origin: string, value: number): Fields {
+		const others = { roles: [...this.roles.keys()].slice(1), emojis: [...this.expressions.emoji.keys()] };
+		return expressionFields(kind, origin, value, others);
+	}
+
+	public editSettings(value: number): void {
+		this.settings = guildFields(value, [...this.rooms.keys()]);
+	}
+
+	/** The thing is made again after a restore: a new id for the same node; of a forum the tags, too. */
 	public recreate(kind: IdentityKind, thing: Thing): void {
 		thing.current = this.newId();
 		this.identities.push([kind, thing.current, thing.origin]);
+		if (kind === 'channel') this.identities.push(['tag', this.newId(), tagOf(thing.origin)]);
 	}
 
 	/** Drags a thing to another place in the list. Discord then numbers them all anew. */
@@ -76,11 +111,12 @@ export class ModelGuild implements GuildReader, Assets {
 	}
 
 	/** Field values in first ids: a parent and a mention are among them. */
-	public channelFields(value: number): Fields {
+	public channelFields(value: number, origin = String(this.lastId)): Fields {
 		const others = [...this.rooms.keys()];
 		const mentioned = others[value % Math.max(1, others.length)];
-		return {
-			type: value % 3 === 0 ? 4 : value % 5 === 1 ? 2 : 0,
+		const [emoji] = this.expressions.emoji.keys();
+		const fields = {
+			type: value % 3 === 0 ? 4 : value % 5 === 1 ? 2 : value % 7 === 2 ? 15 : 0,
 			name: `channel-${value}`,
 			position: value % 5,
 			parent_id: value % 4 === 0 ? (others[0] ?? null) : null,
@@ -88,8 +124,21 @@ export class ModelGuild implements GuildReader, Assets {
 			nsfw: value % 7 === 0,
 			rate_limit_per_user: value % 3,
 			bitrate: null,
-			user_limit: null
+			user_limit: null,
+			rtc_region: value % 5 === 1 ? 'rotterdam' : null,
+			video_quality_mode: 1 + (value % 2),
+			flags: value % 2 === 0 ? 16 : 0,
+			default_auto_archive_duration: value % 2 === 0 ? 1440 : null,
+			default_thread_rate_limit_per_user: value % 4,
+			theme_color: null
 		};
+		return ofType(fields, forumFields(value, tagOf(origin), emoji));
+	}
+
+	/** Changes a channel: what its type, perhaps another one, does not have is nothing then. */
+	public editChannel(thing: Thing, changes: Fields, value: number): void {
+		const [emoji] = this.expressions.emoji.keys();
+		thing.fields = ofType({ ...thing.fields, ...changes }, forumFields(value, tagOf(thing.origin), emoji));
 	}
 
 	public identityMap(): IdentityMap {
@@ -113,9 +162,15 @@ export class ModelGuild implements GuildReader, Assets {
 	}
 
 	public guild(): Promise<GuildReading> {
-		const roles = [...this.roles.values()].map((role) => ({ id: role.current, ...role.fields }));
+		const roles = [...this.roles.values()].map((role) => roleBody(role.current, role.fields));
 		const permissions = this.canReadBans ? 0b100n : 0n;
-		return Promise.resolve({ guild: { id: this.id, roles } as unknown as APIGuild, me: { id: '1', roles: [], permissions } });
+		const [emojis, stickers] = [this.bodies('emoji'), this.bodies('sticker')];
+		const guild = { ...guildBody(this.id, this.settings, this.current), roles, emojis, stickers } as unknown as APIGuild;
+		return Promise.resolve({ guild, me: { id: '1', roles: [], permissions } });
+	}
+
+	public sounds(): Promise<readonly APISoundboardSound[]> {
+		return Promise.resolve(this.bodies('sound') as unknown as APISoundboardSound[]);
 	}
 
 	private channelsNow(): ChannelsReading {
@@ -143,15 +198,28 @@ export class ModelGuild implements GuildReader, Assets {
 		for (let start = 0; start < all.length; start += 2) yield await Promise.resolve(all.slice(start, start + 2));
 	}
 
-	/** Bytes that stand for their name. */
+	/** Bytes that stand for the hash, or for the first id, that their name ends with. */
 	public resolve(_guildId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> {
-		return Promise.resolve(new Map(names.map((name) => [name, createHash('sha256').update(name).digest('hex')])));
+		const things = expressionKinds.flatMap((kind) => [...this.expressions[kind].values()]);
+		const origins = new Map(things.map(({ current, origin }) => [current, origin]));
+		const last = (name: string): string => name.replace(/^.*\//, '').replace(/\.\w+$/, '');
+		return Promise.resolve(new Map(names.map((name) => [name, digestOf(origins.get(last(name)) ?? last(name))])));
 	}
+
+	private bodies(kind: ExpressionKind): object[] {
+		return [...this.expressions[kind].values()].map(({ current, fields }) => expressionBody(kind, current, fields, this.current));
+	}
+
+	/** Whatever it is: first ids are given once. */
+	private readonly current = (origin: string): string => {
+		return this.identities.findLast(([, , first]) => first === origin)?.[1] ?? origin;
+	};
 
 	private visibleChannel(channel: Thing): APIGuildChannel {
 		const overwrites = [...this.overwrites].filter(([id]) => id.startsWith(`${channel.origin}:`));
 		return {
 			...channel.fields,
+			...forumBody(channel.fields, this.current),
 			id: channel.current,
 			parent_id: this.currentChannel(channel.fields['parent_id'] as string | null),
 			topic: this.currentMentions(channel.fields['topic'] as string | null),
@@ -172,14 +240,7 @@ export class ModelGuild implements GuildReader, Assets {
 	}
 }
 
-export function roleFields(value: number): Fields {
-	return {
-		name: `role-${value}`,
-		color: value,
-		hoist: value % 2 === 0,
-		position: value % 4,
-		permissions: String(2n ** BigInt(value % 60)),
-		managed: false,
-		mentionable: value % 3 === 0
-	};
+/** A forum has one tag: its first id, of the first id of the forum. */
+function tagOf(forum: string): string {
+	return String(BigInt(forum) + 1n);
 }

@@ -3,6 +3,7 @@ import { captureState, readKinds } from '../../src/vault/snapshots/capture';
 import { CaptureSource } from '../../src/vault/snapshots/CaptureSource';
 import { stateHash } from '../../src/vault/snapshots/hash';
 import { FIELD_SET } from '../../src/vault/snapshots/kinds';
+import { resolveMedia } from '../../src/vault/snapshots/media';
 import { kindNames, type Captures, type GuildState, type KindName } from '../../src/vault/snapshots/model';
 import { fold, mergeOperations, type NodeOperation } from '../../src/vault/snapshots/operations';
 import { ExpectedState, printState } from './expected';
@@ -39,7 +40,12 @@ export class PureChain {
 		const source = new CaptureSource(this.guild, this.guild.id, this.guild.identityMap());
 		const known = this.rebuild(this.links.length - 1);
 		const kinds = this.guild.kinds();
-		const { state, operations } = captureState(kinds, known, await readKinds(kinds, source), this.now);
+		const { state, operations } = captureState(
+			kinds,
+			known,
+			await resolveMedia(kinds, await readKinds(kinds, source), (names) => this.guild.resolve(this.guild.id, names)),
+			this.now
+		);
 		const layer = eachKind((name) => new Map(operations[name].map((operation) => [operation.id, operation])));
 		const isEmpty = kindNames.every((name) => layer[name].size === 0);
 		const head = this.links.at(-1);

@@ -75,6 +75,10 @@ export class ExpectedState {
 		const whole = { isGone: () => true, isWhole: true };
 		if (name === 'role') return { seen: new Map([...guild.roles].map(([id, { fields }]) => [id, fields])), ...whole };
 		if (name === 'ban') return guild.canReadBans ? { seen: new Map(guild.banned), ...whole } : { unread: 'missing_permission' };
+		if (name === 'guild') return { seen: new Map([[guild.id, guild.settings]]), ...whole };
+		if (name === 'emoji' || name === 'sticker' || name === 'sound') {
+			return { seen: new Map([...guild.expressions[name]].map(([id, { fields }]) => [id, fields])), ...whole };
+		}
 		if (!guild.canReadChannels) return { unread: 'failed' };
 		return name === 'channel' ? this.seeChannels(guild) : this.seeOverwrites(guild);
 	}

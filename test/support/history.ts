@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expressionKinds } from './modelFields';
 import { roleFields, type ModelGuild, type Thing } from './ModelGuild';
 
 /** What may happen to a guild, to the bot's sight of it, and to its chain. */
@@ -13,6 +14,11 @@ export const guildSteps = [
 	'removeChannel',
 	'recreateChannel',
 	'moveChannel',
+	'addExpression',
+	'editExpression',
+	'removeExpression',
+	'recreateExpression',
+	'editSettings',
 	'setOverwrite',
 	'removeOverwrite',
 	'ban',
@@ -42,7 +48,7 @@ const broad = fc.array(stepsOf(guildSteps, 1000), { minLength: 1, maxLength: 40,
 /** A few steps to a few things: long stories of the same role or channel come. */
 const narrow = fc
 	.subarray([...guildSteps], { minLength: 2, maxLength: 6 })
-	.chain((some) => fc.array(stepsOf(['addRole', 'addChannel', ...some], 3), { minLength: 1, maxLength: 40, size: 'max' }));
+	.chain((some) => fc.array(stepsOf(['addRole', 'addChannel', 'addExpression', ...some], 3), { minLength: 1, maxLength: 40, size: 'max' }));
 
 export const history = fc.oneof({ weight: 2, arbitrary: broad }, { weight: 1, arbitrary: narrow });
 
@@ -68,6 +74,8 @@ export function pickOf<T>(items: Iterable<T>, pick: number): T | undefined {
 export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, value: number): void {
 	const role = pickOf([...guild.roles.values()].slice(1), pick);
 	const channel = pickOf(guild.rooms.values(), pick);
+	const kind = expressionKinds[value % expressionKinds.length] ?? 'emoji';
+	const expression = pickOf(guild.expressions[kind].values(), pick);
 	const overwrite = pickOf(guild.overwrites.keys(), pick);
 	const member = String(300_000_000_000_000_000n + BigInt(pick % 6));
 	const acts: Record<GuildStepName, () => void> = {
@@ -90,7 +98,7 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 			guild.addChannel(value);
 		},
 		editChannel: () => {
-			if (channel) channel.fields = { ...channel.fields, ...someOf(guild.channelFields(value), value) };
+			if (channel) guild.editChannel(channel, someOf(guild.channelFields(value, channel.origin), value), value);
 		},
 		removeChannel: () => {
 			if (channel) guild.removeChannel(channel);
@@ -100,6 +108,21 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 		},
 		moveChannel: () => {
 			if (channel) guild.move([...guild.rooms.values()], channel, value);
+		},
+		addExpression: () => {
+			guild.addExpression(kind, value);
+		},
+		editExpression: () => {
+			if (expression) expression.fields = guild.expressionFields(kind, expression.origin, value);
+		},
+		removeExpression: () => {
+			if (expression) guild.expressions[kind].delete(expression.origin);
+		},
+		recreateExpression: () => {
+			if (expression) guild.recreate(kind, expression);
+		},
+		editSettings: () => {
+			guild.editSettings(value);
 		},
 		setOverwrite: () => {
 			if (channel) setOverwrite(guild, channel, role, member, value);

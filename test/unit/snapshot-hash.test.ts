@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { stateHash } from '../../src/vault/snapshots/hash';
 import { FIELD_SET } from '../../src/vault/snapshots/kinds';
 import type { Capture, GuildState, Node } from '../../src/vault/snapshots/model';
+import { emptyState } from '../../src/vault/snapshots/rebuild';
 
 const node = (id: string, reason: string | null, unseen: string[] = []): Node => ({ id, values: { reason }, unseen });
 
 function state(bans: readonly Node[], ban: Capture = { status: 'complete', count: bans.length, at: 1 }): GuildState {
-	const nodes = { role: new Map(), channel: new Map(), permission: new Map(), ban: new Map(bans.map((item) => [item.id, item])) };
-	return { guildId: '1', captures: { ban }, nodes };
+	const { nodes } = emptyState('1');
+	return { guildId: '1', captures: { ban }, nodes: { ...nodes, ban: new Map(bans.map((item) => [item.id, item])) } };
 }
 
 const plain = stateHash(state([node('5', 'a'), node('6', 'b')]), FIELD_SET);

@@ -6,6 +6,7 @@ import { compareLines } from '../../src/ui/snapshot/compare';
 import { label, suggestion } from '../../src/ui/snapshot/label';
 import { namesOf } from '../../src/ui/snapshot/names';
 import { viewLines } from '../../src/ui/snapshot/view';
+import { emptyState } from '../../src/vault/snapshots/rebuild';
 import type { Captures, Difference, GuildState, KindName, Node, SnapshotSummary, Values } from '../../src/vault/snapshots/model';
 
 const t = translator('en-US');
@@ -37,6 +38,7 @@ const state: GuildState = {
 	guildId: '1',
 	captures,
 	nodes: {
+		...emptyState('1').nodes,
 		role: nodes({ '1': { name: '@everyone', position: 0 }, '5': { name: 'Mod_s', position: 1 } }),
 		channel: nodes({
 			'20': { type: 0, name: 'second', position: 2, parent_id: '10' },
@@ -66,17 +68,20 @@ describe('a snapshot in a few words', () => {
 	});
 
 	it('says what was captured and what was not', () => {
+		const without = (kinds: readonly string[]) => kinds.map((kind) => `${kind}: not kept by this snapshot`);
+		const pictures = without(['Emoji', 'Stickers', 'Sounds']);
 		expect(captureLines(t, snapshot)).toEqual([
+			...without(['Server settings']),
 			'2 roles',
 			'4 channels, 1 of them not fully visible to the bot',
 			'1 channel permission',
+			...pictures,
 			'Bans: not read, the bot lacks the permission'
 		]);
 		const carried: Captures = { ban: { status: 'unread', count: 3, reason: 'failed', carried: at } };
 		expect(captureLines(t, { ...snapshot, captures: carried })).toEqual([
-			'Roles: not kept by this snapshot',
-			'Channels: not kept by this snapshot',
-			'Channel permissions: not kept by this snapshot',
+			...without(['Server settings', 'Roles', 'Channels', 'Channel permissions']),
+			...pictures,
 			`3 bans as of <t:${at / 1000}:f>; not read this time: Discord failed to answer`
 		]);
 	});

@@ -1,6 +1,7 @@
-import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { Table, TableIndex } from 'typeorm';
 import { columns, tableName } from './columns';
+import { nodeTable } from './nodeTable';
 
 const nodeTables = ['snapshot_role', 'snapshot_channel', 'snapshot_permission', 'snapshot_ban'];
 
@@ -72,7 +73,7 @@ function snapshot(runner: QueryRunner): Table {
 }
 
 function role(runner: QueryRunner): Table {
-	const { text, integer, big, boolean, code } = columns(runner);
+	const { longText, text, integer, big, boolean, code } = columns(runner);
 	return nodeTable(runner, 'snapshot_role', 1, [
 		text('name', 100, { nullable: true }),
 		integer('color', { nullable: true }),
@@ -80,7 +81,14 @@ function role(runner: QueryRunner): Table {
 		big('position', { nullable: true }),
 		code('permissions', 40, { nullable: true }),
 		boolean('managed', { nullable: true }),
-		boolean('mentionable', { nullable: true })
+		boolean('mentionable', { nullable: true }),
+		integer('secondary_color', { nullable: true }),
+		integer('tertiary_color', { nullable: true }),
+		code('icon', 64, { nullable: true }),
+		text('unicode_emoji', 100, { nullable: true }),
+		longText('description', { nullable: true }),
+		integer('flags', { nullable: true }),
+		longText('tags', { nullable: true })
 	]);
 }
 
@@ -95,7 +103,18 @@ function channel(runner: QueryRunner): Table {
 		boolean('nsfw', { nullable: true }),
 		integer('rate_limit_per_user', { nullable: true }),
 		integer('bitrate', { nullable: true }),
-		integer('user_limit', { nullable: true })
+		integer('user_limit', { nullable: true }),
+		text('rtc_region', 100, { nullable: true }),
+		integer('video_quality_mode', { nullable: true }),
+		integer('flags', { nullable: true }),
+		integer('default_auto_archive_duration', { nullable: true }),
+		integer('default_thread_rate_limit_per_user', { nullable: true }),
+		longText('available_tags', { nullable: true }),
+		longText('default_reaction_emoji', { nullable: true }),
+		integer('default_sort_order', { nullable: true }),
+		integer('default_forum_layout', { nullable: true }),
+		text('default_tag_setting', 30, { nullable: true }),
+		integer('theme_color', { nullable: true })
 	]);
 }
 
@@ -123,24 +142,6 @@ function identity(runner: QueryRunner): Table {
 			snowflake('current_id', { primary: true }),
 			snowflake('origin_id'),
 			big('created_at')
-		]
-	});
-}
-
-function nodeTable(runner: QueryRunner, name: string, idParts: number, fields: TableColumnOptions[]): Table {
-	const { snowflake, integer, code, boolean } = columns(runner);
-	return new Table({
-		name: tableName(runner, name),
-		withoutRowid: true,
-		columns: [
-			integer('layer_id', { primary: true }),
-			snowflake('id', { primary: true, parts: idParts }),
-			code('op', 6),
-			code('fields', 16),
-			code('unseen', 16),
-			code('hash', 22, { nullable: true }),
-			boolean('needs_update'),
-			...fields
 		]
 	});
 }

@@ -1,5 +1,6 @@
 import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
+import { SnapshotExpressions1763700012100 } from './1763700012100-SnapshotExpressions';
 import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
@@ -19,6 +20,7 @@ export const migrations = [
 	Archive1763700002000,
 	SnapshotImports1763700005000,
 	GuildAssets1763700012000,
+	SnapshotExpressions1763700012100,
 	Restores1763700015000,
 	ArchiveSync1763700016000,
 	Search1763700017000,

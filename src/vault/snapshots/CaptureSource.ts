@@ -15,8 +15,8 @@ export class CaptureSource {
 	private channelsReading: Promise<ChannelsReading> | null = null;
 
 	public constructor(
-		private readonly reader: GuildReader,
-		private readonly guildId: Snowflake,
+		public readonly reader: GuildReader,
+		public readonly guildId: Snowflake,
 		public readonly identity: IdentityMap,
 		private readonly options: CaptureSourceOptions = {}
 	) {}

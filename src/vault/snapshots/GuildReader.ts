@@ -1,4 +1,4 @@
-import type { APIBan, APIGuild, APIGuildChannel, Snowflake } from 'discord-api-types/v10';
+import type { APIBan, APIGuild, APIGuildChannel, APISoundboardSound, Snowflake } from 'discord-api-types/v10';
 import type { UnreadReason } from './model';
 
 /** A kind of thing could not be read; a snapshot goes on without it and records why. */
@@ -48,9 +48,10 @@ export interface ChannelsReading {
 
 /** How a snapshot sees a guild. Every method throws `ReadError` where Discord refuses or fails for good. */
 export interface GuildReader {
-	/** The guild with its roles, and the bot in it. */
+	/** The guild with its roles, emojis and stickers, and the bot in it. */
 	guild(guildId: Snowflake): Promise<GuildReading>;
 	channels(guildId: Snowflake): Promise<ChannelsReading>;
+	sounds(guildId: Snowflake): Promise<readonly APISoundboardSound[]>;
 	/** All bans, ascending by user id, in pages of up to 1000. */
 	bans(guildId: Snowflake): AsyncIterable<readonly APIBan[]>;
 }

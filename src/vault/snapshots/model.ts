@@ -1,7 +1,7 @@
 import type { Snowflake } from '../../database/ids';
 
 /** The kinds of thing that a snapshot keeps, in the order in which they are read, listed and compared. */
-export const kindNames = ['role', 'channel', 'permission', 'ban'] as const;
+export const kindNames = ['guild', 'role', 'channel', 'permission', 'emoji', 'sticker', 'sound', 'ban'] as const;
 export type KindName = (typeof kindNames)[number];
 
 /** A value of a tracked field. JSON fields hold canonical JSON text; permission bits a decimal string; ranks a sort key (`order/`). */
@@ -10,7 +10,7 @@ export type Value = string | number | boolean | null;
 /** Values by field name. A missing name means *unknown*, which is not the same as `null`. */
 export type Values = Readonly<Record<string, Value>>;
 
-/** One role, channel, permission overwrite or ban as a snapshot knows it. */
+/** One role, channel, emoji, ... as a snapshot knows it. */
 export interface Node {
 	/** The first id that the thing ever had. Overwrites are `channel:target`. */
 	readonly id: string;

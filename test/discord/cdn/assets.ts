@@ -3,7 +3,7 @@ import { crc32, deflateSync } from 'node:zlib';
 
 /** Paths of what is not signed (reference, CDN Endpoints), with `/cdn/` before them. */
 const ASSET =
-	/^\/cdn\/(emojis|icons|splashes|discovery-splashes|banners|avatars|embed\/avatars|role-icons|stickers|guild-events|soundboard-sounds|app-icons|guilds\/\d+\/users\/\d+\/(?:avatars|banners))\/[\w/-]+(?:\.(png|jpg|jpeg|webp|gif|json))?$/;
+	/^\/cdn\/(emojis|icons|splashes|discovery-splashes|home-headers|banners|avatars|embed\/avatars|role-icons|stickers|guild-events|soundboard-sounds|app-icons|guilds\/\d+\/users\/\d+\/(?:avatars|banners))\/[\w/-]+(?:\.(png|jpg|jpeg|webp|gif|json))?$/;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
 	png: 'image/png',

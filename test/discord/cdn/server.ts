@@ -6,6 +6,7 @@ import type { Fault, Faults } from '../faults';
 import type { World } from '../model';
 import type { RecordedRequest } from '../rest/requests';
 import { assetFor } from './assets';
+import { uploadsOf } from '../uploads';
 import { isLinkGood } from './links';
 
 export interface CdnOptions {
@@ -58,12 +59,19 @@ export class CdnServer {
 
 	#answer(method: string, url: URL, range: string | undefined): Answer {
 		if (method !== 'GET' && method !== 'HEAD') return refusal(405, 'Method Not Allowed');
-		const file = url.pathname.startsWith('/cdn/attachments/') ? this.#attachment(url) : assetFor(url.pathname);
+		const file = url.pathname.startsWith('/cdn/attachments/') ? this.#attachment(url) : this.#asset(url);
 		if (!file) {
 			if (!url.pathname.startsWith('/cdn/attachments/')) this.options.violations.push(`${method} ${url.pathname}: unknown CDN path`);
 			return refusal(404, 'This content is no longer available.');
 		}
 		return partOf(file, range);
+	}
+
+	/** What was uploaded, or a file that is made up. */
+	#asset({ pathname }: URL): File | null {
+		const name = /([^/]+?)(?:\.\w+)?$/.exec(pathname)?.[1] ?? '';
+		const made = assetFor(pathname);
+		return made && (uploadsOf(this.options.world).get(name) ?? made);
 	}
 
 	#attachment(url: URL): File | null {

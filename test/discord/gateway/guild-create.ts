@@ -11,7 +11,7 @@ import {
 import type { SimGuild, Snowflake, World } from '../model';
 import { obfuscate, visibleChannels } from '../obfuscation';
 import { channelPermissions } from '../permissions';
-import { emojisOf, stickersOf } from '../world';
+import { emojisOf, soundsOf, stickersOf } from '../world';
 import type { Session } from './session';
 
 /** A guild as a session gets it when it becomes available: with channels that the bot may not view obfuscated. */
@@ -38,7 +38,7 @@ export function guildCreate(world: World, guild: SimGuild, session: Session, obf
 		presences: [],
 		stage_instances: [],
 		guild_scheduled_events: visibleEvents(world, guild, session.botId),
-		soundboard_sounds: []
+		soundboard_sounds: [...soundsOf(guild).values()]
 	};
 	return data as GatewayGuildCreateDispatchData;
 }

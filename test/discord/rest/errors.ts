@@ -36,7 +36,8 @@ const UNKNOWN = {
 	Tag: 10087,
 	Sticker: 10060,
 	Interaction: 10062,
-	'application command': 10063
+	'application command': 10063,
+	Sound: 10097
 } as const;
 
 /** 404: there is no such thing. */

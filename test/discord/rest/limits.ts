@@ -17,6 +17,9 @@ const perChannel = ({ params }: Params): string => params.channel_id ?? '';
 /** 250 new roles in 48 hours, per guild. */
 export const ROLE_CREATE: Limit = { name: 'role-create', count: 250, windowMs: 48 * HOUR, per: perGuild, visible: true };
 
+/** 50 new emojis in an hour, per guild, whoever makes them; no header shows it. */
+export const EMOJI_CREATE: Limit = { name: 'emoji-create', count: 50, windowMs: HOUR, per: perGuild, scope: 'shared' };
+
 /** Two changes of a channel's name or topic in 10 minutes; the headers of the route do not show it. */
 export const CHANNEL_RENAME: Limit = {
 	name: 'channel-rename',

@@ -7,7 +7,7 @@ import { banRoutes } from './routes/bans';
 import { channelRoutes } from './routes/channels';
 import { commandRoutes } from './routes/commands';
 import { communityRoutes } from './routes/community';
-import { expressionRoutes } from './routes/expressions';
+import { emojiRoutes } from './routes/emojis';
 import { guildChannelRoutes } from './routes/guild-channels';
 import { guildRoutes } from './routes/guilds';
 import { inviteRoutes } from './routes/invites';
@@ -17,6 +17,8 @@ import { overwriteRoutes } from './routes/overwrites';
 import { pinRoutes } from './routes/pins';
 import { roleRoutes } from './routes/roles';
 import { scheduledEventRoutes } from './routes/scheduled-events';
+import { soundRoutes } from './routes/sounds';
+import { stickerRoutes } from './routes/stickers';
 import { threadCreationRoutes } from './routes/thread-creation';
 import { threadRoutes } from './routes/threads';
 import { userRoutes } from './routes/users';
@@ -32,7 +34,7 @@ export const routes: readonly Route[] = [
 	...channelRoutes,
 	...commandRoutes,
 	...communityRoutes,
-	...expressionRoutes,
+	...emojiRoutes,
 	...guildChannelRoutes,
 	...guildRoutes,
 	...inviteRoutes,
@@ -42,6 +44,8 @@ export const routes: readonly Route[] = [
 	...pinRoutes,
 	...roleRoutes,
 	...scheduledEventRoutes,
+	...soundRoutes,
+	...stickerRoutes,
 	...threadCreationRoutes,
 	...threadRoutes,
 	...userRoutes,

@@ -25,6 +25,7 @@ const FIELD_TYPES: Readonly<Record<string, readonly ChannelType[]>> = {
 	available_tags: POSTS,
 	default_reaction_emoji: POSTS,
 	default_sort_order: POSTS,
+	default_tag_setting: POSTS,
 	default_forum_layout: [T.GuildForum]
 };
 

@@ -1,11 +1,12 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { RESTPatchAPIGuildJSONBody, GuildFeature } from 'discord-api-types/v10';
+import { ChannelType, GuildFeature, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { RESTPatchAPIGuildJSONBody } from 'discord-api-types/v10';
 import { guildBody, updateGuild } from '../../actions/guilds';
 import type { SimGuild } from '../../model';
+import { switchesOf } from '../../switches';
 import { actorOf, guildOf, requirePermissions } from '../access';
 import { objectBody, pick } from '../bodies';
 import { ApiError, invalidField } from '../errors';
-import { imageHash } from '../images';
+import { storeImage } from '../images';
 import { boolean } from '../query';
 import { ok } from '../route';
 import type { Call, Reply, Route } from '../route';
@@ -67,11 +68,13 @@ function patchGuild(call: Call): Reply {
 	const body = objectBody<Patch>(call.body);
 	const channels = pick(body, CHANNELS);
 	checkChannels(guild, channels);
+	const features = body.features ? changeFeatures(call, guild, body) : guild.settings.features;
+	if (features.includes(GuildFeature.Community)) requireCommunity(guild, channels);
 	const changes = {
 		...pick(body, SCALARS),
 		...channels,
-		...hashes(body),
-		...(body.features && { features: changeFeatures(call, guild, body) })
+		...pictures(call, guild, body),
+		features
 	};
 	updateGuild(call.world, guild, changes as Partial<SimGuild['settings']>, actorOf(call));
 	return ok(restBody(guild));
@@ -85,15 +88,46 @@ function restBody(guild: SimGuild): object {
 
 function checkChannels(guild: SimGuild, channels: Record<string, string | null | undefined>): void {
 	for (const [field, id] of Object.entries(channels)) {
+		if (!id) continue;
 		// "1" asks Discord to make the channel: not modelled.
-		if (id && !guild.channels.has(id)) throw invalidField(field, 'CHANNEL_DOES_NOT_EXIST', 'Channel does not exist.');
+		const channel = guild.channels.get(id);
+		if (!channel) throw invalidField(field, 'CHANNEL_DOES_NOT_EXIST', 'Channel does not exist.');
+		const wanted = field === 'afk_channel_id' ? ChannelType.GuildVoice : ChannelType.GuildText;
+		if (channel.type !== wanted) throw new ApiError(400, 50024, 'Cannot execute action on this channel type');
 	}
 }
 
-function hashes(body: Patch): Record<string, string | null> {
+/** A community has a channel for its rules and one for updates. */
+function requireCommunity({ settings }: SimGuild, channels: Record<string, string | null | undefined>): void {
+	for (const field of ['rules_channel_id', 'public_updates_channel_id'] as const) {
+		if (channels[field] === null && settings[field] !== null) {
+			throw new ApiError(400, 50074, 'Cannot delete a channel required for Community guilds');
+		}
+	}
+}
+
+/** Pictures that a guild has only with a feature. */
+const FEATURES: Readonly<Partial<Record<(typeof IMAGES)[number], string>>> = {
+	splash: 'INVITE_SPLASH',
+	banner: 'BANNER',
+	discovery_splash: 'DISCOVERABLE'
+};
+
+function pictures(call: Call, guild: SimGuild, body: Patch): Record<string, string | null> {
+	const sent = IMAGES.filter((field) => body[field] !== undefined);
 	return Object.fromEntries(
-		IMAGES.filter((field) => body[field] !== undefined).map((field) => [field, imageHash(body[field] ?? null, field)])
+		sent.map((field) => {
+			const hash = storeImage(call.world, body[field] ?? null, field);
+			const feature = field === 'icon' && hash?.startsWith('a_') ? 'ANIMATED_ICON' : FEATURES[field];
+			if (hash && feature) requireFeature(call, guild, feature);
+			return [field, hash];
+		})
 	);
+}
+
+function requireFeature(call: Call, { settings }: SimGuild, feature: string): void {
+	if (switchesOf(call.world).picturesWithoutFeature || settings.features.some((held) => held === feature)) return;
+	throw new ApiError(403, 50101, `This server needs more boosts to perform this action (${feature})`);
 }
 
 function changeFeatures(call: Call, guild: SimGuild, body: Patch): GuildFeature[] {

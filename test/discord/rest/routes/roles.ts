@@ -1,12 +1,12 @@
 import { GuildFeature, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { APIRole, RESTPatchAPIGuildRolePositionsJSONBody, RESTPostAPIGuildRoleJSONBody } from 'discord-api-types/v10';
 import { createRole, deleteRole, updateRole } from '../../actions/roles';
-import type { SimGuild } from '../../model';
+import type { SimGuild, World } from '../../model';
 import { ALL_PERMISSIONS, compareRoles, guildPermissions, highestRole, outranksRole } from '../../permissions';
 import { actorOf, caller, guildOf, requirePermissions, roleOf } from '../access';
 import { bits, objectBody, pickSet } from '../bodies';
 import { ApiError, invalidField, limitReached, missingPermissions, unknown } from '../errors';
-import { imageHash } from '../images';
+import { storeImage } from '../images';
 import { ROLE_CREATE } from '../limits';
 import { NO_CONTENT, ok } from '../route';
 import type { Call, Reply, Route } from '../route';
@@ -112,7 +112,7 @@ function fieldsOf(call: Call, guild: SimGuild, held: bigint): Partial<APIRole> {
 	return {
 		...(!isEveryone && (pickSet(body, ['name', 'hoist', 'mentionable']) as Partial<APIRole>)),
 		...(body.permissions !== undefined && body.permissions !== null && { permissions: grant(call, guild, body.permissions, held) }),
-		...(!isEveryone && { ...colorsOf(guild, body), ...iconOf(guild, body) })
+		...(!isEveryone && { ...colorsOf(guild, body), ...iconOf(call.world, guild, body) })
 	};
 }
 
@@ -134,11 +134,11 @@ function colorsOf(guild: SimGuild, { color, colors }: Partial<RESTPostAPIGuildRo
 	return { color, colors: { primary_color: color, secondary_color: null, tertiary_color: null } };
 }
 
-function iconOf(guild: SimGuild, body: Partial<RESTPostAPIGuildRoleJSONBody>): Partial<APIRole> {
+function iconOf(world: World, guild: SimGuild, body: Partial<RESTPostAPIGuildRoleJSONBody>): Partial<APIRole> {
 	const { icon, unicode_emoji: emoji } = body;
 	if (icon || emoji) requireFeature(guild, GuildFeature.RoleIcons, icon ? 'icon' : 'unicode_emoji');
 	return {
-		...(icon !== undefined && { icon: imageHash(icon, 'icon') }),
+		...(icon !== undefined && { icon: storeImage(world, icon, 'icon') }),
 		...(emoji !== undefined && { unicode_emoji: emoji })
 	};
 }

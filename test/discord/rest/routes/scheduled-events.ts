@@ -7,7 +7,7 @@ import { guildPermissions } from '../../permissions';
 import { actorOf, caller, guildOf, requirePermissions } from '../access';
 import { objectBody } from '../bodies';
 import { ApiError, invalidField, limitReached, missingPermissions, unknown } from '../errors';
-import { imageHash } from '../images';
+import { storeImage } from '../images';
 import { boolean } from '../query';
 import { NO_CONTENT, ok } from '../route';
 import type { Call, Component, Reply, Route } from '../route';
@@ -74,7 +74,7 @@ function create(call: Call): Reply {
 		privacy_level: body.privacy_level ?? 2,
 		status: 1,
 		entity_id: null,
-		image: imageHash(body.image ?? null, 'image'),
+		image: storeImage(call.world, body.image ?? null, 'image'),
 		scheduled_start_time: timeOf(body.scheduled_start_time) ?? '',
 		scheduled_end_time: timeOf(body.scheduled_end_time) ?? null,
 		recurrence_rule: ruleOf(body) ?? null,
@@ -99,7 +99,7 @@ function change(call: Call): Reply {
 		...(body.name !== undefined && { name: body.name }),
 		...(body.description !== undefined && { description: body.description }),
 		...(body.status !== undefined && { status: body.status }),
-		...(body.image !== undefined && { image: imageHash(body.image, 'image') }),
+		...(body.image !== undefined && { image: storeImage(call.world, body.image, 'image') }),
 		...(start && { scheduled_start_time: start }),
 		...(body.scheduled_end_time !== undefined && { scheduled_end_time: timeOf(body.scheduled_end_time) ?? null }),
 		...(rule !== undefined && { recurrence_rule: rule }),

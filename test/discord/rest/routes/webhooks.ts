@@ -6,7 +6,7 @@ import type { SimGuild } from '../../model';
 import { actorOf, caller, channelOf, guildOf, requirePermissions } from '../access';
 import { objectBody } from '../bodies';
 import { ApiError, invalidField, limitReached, missingAccess, unknown } from '../errors';
-import { imageHash } from '../images';
+import { storeImage } from '../images';
 import { NO_CONTENT, ok } from '../route';
 import type { Call, Component, Reply, Route } from '../route';
 
@@ -70,7 +70,7 @@ function create(call: Call): Reply {
 		type: WebhookType.Incoming,
 		channel_id: channel.id,
 		name: nameOf(body.name ?? ''),
-		avatar: imageHash(body.avatar ?? null, 'avatar'),
+		avatar: storeImage(call.world, body.avatar ?? null, 'avatar'),
 		application_id: caller(call).id
 	} as const;
 	return ok(shown(call, createWebhook(call.world, guild, fields, actorOf(call))));
@@ -107,7 +107,7 @@ function patchWebhook(call: Call): Reply {
 	if (body.channel_id && !guild.channels.has(body.channel_id)) throw unknown('Channel');
 	const changes = {
 		...(body.name !== undefined && { name: nameOf(body.name) }),
-		...(body.avatar !== undefined && { avatar: imageHash(body.avatar, 'avatar') }),
+		...(body.avatar !== undefined && { avatar: storeImage(call.world, body.avatar, 'avatar') }),
 		...(body.channel_id && { channel_id: body.channel_id })
 	};
 	return ok(shown(call, updateWebhook(call.world, guild, webhook.id, changes, actorOf(call))));
