@@ -16,7 +16,7 @@ export function createBot({ database, logLevel, rest }: BotOptions): SapphireCli
 	ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.Overwrite);
 	return new SapphireClient({
 		// GuildModeration tells of bans: with it, a server that did not change costs no request.
-		intents: ['Guilds', 'GuildModeration'],
+		intents: ['Guilds', 'GuildModeration', 'GuildExpressions'],
 		// The bot's own commands and listeners would be in here. Without it, Sapphire looks beside the main file of the package in which it runs.
 		baseUserDirectory: join(import.meta.dirname, 'pieces'),
 		logger: { level: logLevel },

@@ -52,7 +52,7 @@ export async function startBot(options: TestBotOptions = {}): Promise<TestBot> {
 /** The client alone, not logged in. */
 export function makeClient(sim: DiscordSimulator, folder: string, log: LogLine[], options: TestBotOptions = {}): SapphireClient {
 	return new SapphireClient({
-		intents: ['Guilds', 'GuildModeration'],
+		intents: ['Guilds', 'GuildModeration', 'GuildExpressions'],
 		baseUserDirectory: null,
 		rest: { api: sim.api, cdn: sim.cdn, mediaProxy: sim.cdn, globalRequestsPerSecond: 1e9, offset: 0 },
 		logger: { instance: memoryLogger(log) } satisfies ClientLoggerOptions,

@@ -17,6 +17,7 @@ it('answers on every route as Discord has it', async () => {
 	await aboutTheGuild(all);
 	await aboutRoles(all);
 	await aboutPeople(all);
+	await aboutExpressions(all);
 	await aboutChannels(all);
 	await aboutMessages(all);
 	await aboutThreads(all);
@@ -73,9 +74,9 @@ async function aboutTheGuild({ rest, guild }: Stage): Promise<void> {
 		emojis: [{ id: EMOJI }],
 		stickers: [{ id: STICKER }]
 	});
-	const icon = `data:image/gif;base64,${Buffer.from('GIF89a').toString('base64')}`;
+	const icon = `data:image/png;base64,${Buffer.from('PNG').toString('base64')}`;
 	const changed = await rest.patch(Routes.guild(guild.id), { body: { name: 'New name', icon, afk_timeout: 60 }, reason: 'tidy' });
-	expect(changed).toMatchObject({ name: 'New name', afk_timeout: 60, icon: expect.stringMatching(/^a_[0-9a-f]{32}$/) as string });
+	expect(changed).toMatchObject({ name: 'New name', afk_timeout: 60, icon: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
 	expect(await rest.get(Routes.guildEmojis(guild.id))).toHaveLength(1);
 	expect(await rest.get(Routes.guildEmoji(guild.id, EMOJI))).toMatchObject({ name: 'wave' });
 	expect(await rest.get(Routes.guildStickers(guild.id))).toHaveLength(1);
@@ -83,6 +84,40 @@ async function aboutTheGuild({ rest, guild }: Stage): Promise<void> {
 	expect(await rest.get(Routes.guildActiveThreads(guild.id))).toEqual({ threads: [], members: [], has_more: false });
 	const log = (await rest.get(Routes.guildAuditLog(guild.id))) as { audit_log_entries: object[] };
 	expect(log.audit_log_entries[0]).toMatchObject({ action_type: 1, reason: 'tidy' });
+}
+
+async function aboutExpressions({ rest, guild, sim }: Stage): Promise<void> {
+	const png = Buffer.from('89504e470d0a1a0a00', 'hex');
+	const bytesAt = async (path: string) => Buffer.from(await (await fetch(`${sim.cdn}/${path}`)).arrayBuffer());
+
+	const image = `data:image/png;base64,${png.toString('base64')}`;
+	const emoji = (await rest.post(Routes.guildEmojis(guild.id), { body: { name: 'new', image, roles: [guild.id] } })) as { id: string };
+	expect(emoji).toMatchObject({ name: 'new', roles: [guild.id], animated: false });
+	expect((await bytesAt(`emojis/${emoji.id}.png`)).subarray(0, png.length)).toEqual(png);
+	expect(await rest.patch(Routes.guildEmoji(guild.id, emoji.id), { body: { name: 'newer', roles: [] } })).toMatchObject({ roles: [] });
+	await rest.delete(Routes.guildEmoji(guild.id, emoji.id));
+	expect(await refusal(rest.get(Routes.guildEmoji(guild.id, emoji.id)))).toEqual({ status: 404, code: 10014 });
+
+	const files = [{ key: 'file', name: 'hello.png', data: png, contentType: 'image/png' }];
+	const form = { body: { name: 'hello', tags: 'wave', description: '' }, files, appendToFormData: true };
+	const sticker = (await rest.post(Routes.guildStickers(guild.id), form)) as { id: string };
+	expect(sticker).toMatchObject({ name: 'hello', tags: 'wave', format_type: 1 });
+	expect(await bytesAt(`stickers/${sticker.id}.png`)).not.toEqual(png);
+	expect(await rest.patch(Routes.guildSticker(guild.id, sticker.id), { body: { description: 'hi' } })).toMatchObject({ description: 'hi' });
+	await rest.delete(Routes.guildSticker(guild.id, sticker.id));
+	const text = [{ key: 'file', name: 'x.txt', data: Buffer.from('text'), contentType: 'text/plain' }];
+	expect(await refusal(rest.post(Routes.guildStickers(guild.id), { ...form, files: text }))).toEqual({ status: 400, code: 50046 });
+
+	const audio = `data:audio/ogg;base64,${Buffer.from('OggS').toString('base64')}`;
+	const sounds = Routes.guildSoundboardSounds(guild.id);
+	const sound = (await rest.post(sounds, { body: { name: 'beep', sound: audio, volume: 0.5, emoji_name: '🔔' } })) as { sound_id: string };
+	expect(await bytesAt(`soundboard-sounds/${sound.sound_id}`)).toEqual(Buffer.from('OggS'));
+	const one = Routes.guildSoundboardSound(guild.id, sound.sound_id);
+	expect(await rest.patch(one, { body: { volume: 0.25 } })).toMatchObject({ volume: 0.25, emoji_name: '🔔' });
+	expect(await rest.get(one)).toMatchObject({ name: 'beep' });
+	expect(await rest.get(sounds)).toMatchObject({ items: [{ sound_id: sound.sound_id }] });
+	await rest.delete(one);
+	expect(await rest.get(sounds)).toEqual({ items: [] });
 }
 
 async function aboutRoles({ rest, guild, botRole, sim }: Stage): Promise<void> {
