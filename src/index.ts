@@ -32,6 +32,9 @@ export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
 export type { Finding } from './vault/health/findings';
 export type { Health, HealthReport } from './vault/health/Health';
+export type { RestoreOptions, RestorePlan } from './vault/restore/model';
+export type { RestoreOutcome } from './vault/restore/outcome';
+export type { RestorePreview, Restores, StartOptions } from './vault/restore/Restores';
 export type { ImportedChain } from './vault/snapshots/file/imports';
 export type { ExportSubject, ImportResult } from './vault/snapshots/file/SnapshotFiles';
 export type * from './vault/snapshots/model';
@@ -49,6 +52,7 @@ declare module 'discord.js' {
 		vaultSnapshotDelete: VaultClientEvents['vaultSnapshotDelete'];
 		vaultThreadArchive: VaultClientEvents['vaultThreadArchive'];
 		vaultArchiveSync: VaultClientEvents['vaultArchiveSync'];
+		vaultRestore: VaultClientEvents['vaultRestore'];
 		vaultError: VaultClientEvents['vaultError'];
 	}
 }

@@ -22,6 +22,7 @@ import { composeArchive, openMediaStore, type ArchiveParts } from './composeArch
 import { prefixed } from './logger';
 import { composeAssets } from './composeAssets';
 import { composeNames } from './composeNames';
+import { composeRestore } from './composeRestore';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
 import { makeScheduler } from './scheduling';
@@ -71,6 +72,7 @@ async function furnish(
 	const nameKeeper = composeNames(client, { database, clock, logger });
 	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
 	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
+	const restore = composeRestore(client, options, { database, snapshots, clock, jobs, runner, logger, wake });
 	const health = new Health({
 		database,
 		reader: new ClientHealthReader(client),
@@ -79,5 +81,20 @@ async function furnish(
 		freeBytes: () => freeBytes(options.media.path)
 	});
 	const names = new Names(database);
-	return { database, snapshots, retention, settings, automatic, archive, names, nameKeeper, health, jobs: desk, runner, wake, scheduler };
+	return {
+		database,
+		snapshots,
+		retention,
+		settings,
+		automatic,
+		archive,
+		names,
+		nameKeeper,
+		restore,
+		health,
+		jobs: desk,
+		runner,
+		wake,
+		scheduler
+	};
 }

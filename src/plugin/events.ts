@@ -1,6 +1,7 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { ArchiveRound } from '../vault/archive/sync/Rounds';
 import type { ThreadArchiveOutcome } from '../vault/archive/ThreadArchiveJobs';
+import type { RestoreOutcome } from '../vault/restore/outcome';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 
@@ -9,6 +10,7 @@ export const VaultEvents = {
 	SnapshotCreate: 'vaultSnapshotCreate',
 	SnapshotDelete: 'vaultSnapshotDelete',
 	ThreadArchive: 'vaultThreadArchive',
+	Restore: 'vaultRestore',
 	ArchiveSync: 'vaultArchiveSync',
 	Error: 'vaultError'
 } as const;
@@ -38,5 +40,7 @@ export interface VaultClientEvents {
 	vaultThreadArchive: [guildId: Snowflake, threadId: Snowflake, outcome: ThreadArchiveOutcome];
 	/** The archive of a guild is up to date; `round` says what was new. */
 	vaultArchiveSync: [guildId: Snowflake, round: ArchiveRound];
+	/** A restore ended, or paused at a limit of Discord's: `outcome` says what was done and what was refused. */
+	vaultRestore: [guildId: Snowflake, outcome: RestoreOutcome];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

@@ -82,6 +82,14 @@ export class Vault {
 		return this.inside().jobs;
 	}
 
+	/**
+	 * Plans, does and undoes restores.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get restore(): Rooms['restore'] {
+		return this.inside().restore;
+	}
+
 	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
 	public wake(): void {
 		if (this.isStarted) this.rooms?.wake();

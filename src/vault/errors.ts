@@ -26,6 +26,8 @@ export type VaultErrorCode =
 	| 'JobNotMovable'
 	| 'NotAThread'
 	| 'PayloadDamaged'
+	| 'PlanChanged'
+	| 'RestoreRunning'
 	| 'SearchInvalid'
 	| 'SnapshotCorrupted'
 	| 'SnapshotNotFound'

@@ -7,6 +7,7 @@ import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { Health } from './health/Health';
 import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
+import type { Restores } from './restore/Restores';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { Retention } from './snapshots/retention';
 import type { Snapshots } from './snapshots/Snapshots';
@@ -22,6 +23,7 @@ export interface Rooms {
 	readonly archive: Archive;
 	readonly names: Names;
 	readonly nameKeeper: NameKeeper;
+	readonly restore: Restores;
 	readonly health: Health;
 	readonly jobs: JobDesk;
 	readonly runner: JobRunner;

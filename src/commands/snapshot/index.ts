@@ -7,8 +7,27 @@ import { importFile } from './import';
 import { list } from './list';
 import { pin } from './pin';
 import { prune } from './prune';
+import { restore } from './restore';
+import { restoreCancel } from './restoreCancel';
+import { restoreStatus } from './restoreStatus';
+import { restoreUndo } from './restoreUndo';
 import { unpin } from './unpin';
 import { view } from './view';
 
 /** The verbs of `/snapshot`, in the order in which Discord shows them. */
-export const snapshotActions: readonly Action[] = [create, list, view, compare, remove, prune, pin, unpin, exportFile, importFile];
+export const snapshotActions: readonly Action[] = [
+	create,
+	list,
+	view,
+	compare,
+	remove,
+	prune,
+	pin,
+	unpin,
+	exportFile,
+	importFile,
+	restore,
+	restoreStatus,
+	restoreCancel,
+	restoreUndo
+];

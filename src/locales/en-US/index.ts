@@ -6,6 +6,7 @@ import { errors } from './errors';
 import { health } from './health';
 import { jobs } from './jobs';
 import { permissions } from './permissions';
+import { restore } from './restore';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
 
@@ -21,6 +22,7 @@ export const enUS = {
 	...health,
 	...jobs,
 	...permissions,
+	...restore,
 	...retention,
 	...snapshots
 } as const satisfies Catalogue;

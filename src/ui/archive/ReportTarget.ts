@@ -22,6 +22,15 @@ export interface ReportTarget {
 	readonly message: ReportMessage | null;
 }
 
-export function reportTarget({ channelId, user, locale, applicationId, token }: CommandInteraction): ReportTarget {
-	return { channelId, userId: user.id, locale, applicationId, token, askedAt: Date.now(), message: null };
+/** Where a message comes to nobody. */
+const nowhere = '0';
+
+export function reportTarget({
+	channelId,
+	user,
+	locale,
+	applicationId,
+	token
+}: Pick<CommandInteraction, 'user' | 'locale' | 'applicationId' | 'token'> & { readonly channelId: Snowflake | null }): ReportTarget {
+	return { channelId: channelId ?? nowhere, userId: user.id, locale, applicationId, token, askedAt: Date.now(), message: null };
 }

@@ -33,7 +33,11 @@ export type BlockReason =
 	/** Discord lets nobody change it. */
 	| 'fixed'
 	/** The thing that it belongs to cannot be made. */
-	| 'no_owner';
+	| 'no_owner'
+	/** Its picture or sound was never saved. */
+	| 'no_bytes'
+	/** The server lacks `feature`. */
+	| 'missing_feature';
 
 export interface Block {
 	readonly reason: BlockReason;
@@ -41,6 +45,7 @@ export interface Block {
 	readonly permissions?: bigint;
 	/** The field that cannot be changed. */
 	readonly field?: string;
+	readonly feature?: string;
 }
 
 /** What is done otherwise than the snapshot has it. */
