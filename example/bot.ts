@@ -1,18 +1,21 @@
 import { join } from 'node:path';
 import { ApplicationCommandRegistries, LogLevel, RegisterBehavior, SapphireClient } from '@sapphire/framework';
 import type { RESTOptions } from 'discord.js';
+import type { SnapshotOptions } from 'sapphire-plugin-guild-vault';
 import 'sapphire-plugin-guild-vault/register';
 
 export interface BotOptions {
 	/** The file that holds snapshots and messages. Files of messages are kept in the folder `media` beside it. */
 	readonly database: string;
 	readonly logLevel: LogLevel;
+	/** The plugin's options for snapshots. */
+	readonly snapshots?: SnapshotOptions;
 	/** Where Discord is, if not at Discord. */
 	readonly rest?: Partial<RESTOptions>;
 }
 
 /** A whole Sapphire bot. The plugin needs the import above and, if the defaults do not fit, the option `vault`. */
-export function createBot({ database, logLevel, rest }: BotOptions): SapphireClient {
+export function createBot({ database, logLevel, rest, snapshots }: BotOptions): SapphireClient {
 	ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.Overwrite);
 	return new SapphireClient({
 		// GuildModeration tells of bans: with it, a server that did not change costs no request.
@@ -21,7 +24,7 @@ export function createBot({ database, logLevel, rest }: BotOptions): SapphireCli
 		baseUserDirectory: join(import.meta.dirname, 'pieces'),
 		logger: { level: logLevel },
 		rest,
-		vault: { database: { type: 'sqlite', path: database }, snapshots: { limit: 7, interval: 24 * 60 } }
+		vault: { database: { type: 'sqlite', path: database }, snapshots: { limit: 7, interval: 24 * 60, ...snapshots } }
 	});
 }
 

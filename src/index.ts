@@ -17,10 +17,12 @@ export type { MysqlOptions, SqliteDriverName, SqliteOptions, DatabaseOptions } f
 export type { TextKey, TranslateHook } from './locales';
 export type { VaultClientEvents, VaultErrorContext, VaultSnapshotCreateContext } from './plugin/events';
 export type {
+	AlarmOptions,
 	ArchiveOptions,
 	MediaOptions,
 	PieceClass,
 	PieceOptions,
+	ProtectionOptions,
 	SchedulerName,
 	SnapshotOptions,
 	VaultOptions

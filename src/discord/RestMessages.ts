@@ -1,5 +1,7 @@
 import { DiscordAPIError, Routes, type REST, type Snowflake } from 'discord.js';
-import type { APIChannel, APIDMChannel, APIMessage } from 'discord-api-types/v10';
+import type { APIActionRowComponent, APIChannel, APIComponentInMessageActionRow, APIDMChannel, APIMessage } from 'discord-api-types/v10';
+
+type APIRow = APIActionRowComponent<APIComponentInMessageActionRow>;
 
 /** A message of the bot's own. */
 export interface OwnMessage {
@@ -29,8 +31,8 @@ export class RestMessages {
 	 * @param nonce up to 25 characters. Sent again with the same within some minutes (the client repeats requests that got no answer), no
 	 * second message is made. https://discord.com/developers/docs/resources/message#create-message
 	 */
-	public async send(channelId: Snowflake, content: string, nonce: string): Promise<OwnMessage> {
-		const body = { ...bodyOf(content), nonce, enforce_nonce: true };
+	public async send(channelId: Snowflake, content: string, nonce: string, components: readonly APIRow[] = []): Promise<OwnMessage> {
+		const body = { ...bodyOf(content), nonce, enforce_nonce: true, ...(components.length > 0 && { components }) };
 		const { id } = (await this.rest.post(Routes.channelMessages(channelId), { body })) as APIMessage;
 		return { channelId, id };
 	}

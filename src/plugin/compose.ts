@@ -19,6 +19,7 @@ import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
+import { composeProtection } from './composeProtection';
 import { prefixed } from './logger';
 import { composeAssets } from './composeAssets';
 import { composeNames } from './composeNames';
@@ -69,6 +70,7 @@ async function furnish(
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
+	const { protection } = composeProtection(client, options, { snapshots, automatic, settings, clock, jobs, runner, logger, wake });
 	const nameKeeper = composeNames(client, { database, clock, logger });
 	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
 	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
@@ -90,6 +92,7 @@ async function furnish(
 		archive,
 		names,
 		nameKeeper,
+		protection,
 		restore,
 		health,
 		jobs: desk,

@@ -84,12 +84,58 @@ export interface SnapshotOptions {
 	 * @default 30
 	 */
 	readonly holdDays?: number;
+	/** Who may weaken what is kept, and when it takes effect. */
+	readonly protection?: ProtectionOptions;
+	/**
+	 * What is a raid: many deletions, or bans and kicks, in a short time. `false` switches alarms off.
+	 * @default { deletions: 6, bans: 10, window: 60, cooldown: 30 }
+	 */
+	readonly alarm?: AlarmOptions | false;
 	/**
 	 * Minutes between automatic snapshots of a server: 1 to 525,600. `0` or `false` switches them off.
 	 * @default 1440 (a day)
 	 */
 	readonly interval?: number | false;
 }
+
+export interface ProtectionOptions {
+	/**
+	 * Who may delete and unpin snapshots, remove imports and weaken the settings: turn automatic snapshots off, keep fewer, turn alarms off.
+	 * @default 'owner'
+	 */
+	readonly who?: ProtectionRole;
+	/**
+	 * Minutes after which such a change takes effect: until then every administrator can undo it, and the owner is told. 0 to 43,200 (30
+	 * days); 0 is at once.
+	 * @default 1440 (a day)
+	 */
+	readonly delay?: number;
+}
+
+export interface AlarmOptions {
+	/**
+	 * Deleted channels, roles, emojis, stickers, sounds ... within `window` that raise an alarm: 1 to 1000; 0 for none.
+	 * @default 6
+	 */
+	readonly deletions?: number;
+	/**
+	 * Bans and kicks within `window` that raise an alarm: 1 to 1000; 0 for none.
+	 * @default 10
+	 */
+	readonly bans?: number;
+	/**
+	 * Seconds: 5 to 3600.
+	 * @default 60
+	 */
+	readonly window?: number;
+	/**
+	 * Minutes after an alarm in which there is no other: 1 to 1440.
+	 * @default 30
+	 */
+	readonly cooldown?: number;
+}
+
+export type ProtectionRole = 'owner' | 'administrator';
 
 type Stores = 'commands' | 'interaction-handlers' | 'listeners';
 
@@ -119,6 +165,19 @@ export interface ResolvedOptions {
 		readonly limit: number;
 		readonly retention: RetentionPolicy | null;
 		readonly holdDays: number;
+		readonly protection: {
+			readonly who: 'Owner' | 'Administrator';
+			/** Milliseconds. */
+			readonly delay: number;
+		};
+		readonly alarm: {
+			/** 0 for no alarm. */
+			readonly deletions: number;
+			readonly bans: number;
+			/** Milliseconds, as `cooldown`. */
+			readonly window: number;
+			readonly cooldown: number;
+		};
 		/** Minutes; 0 for off. */
 		readonly interval: number;
 	};

@@ -1,17 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
-import type { RetentionPolicy } from '../vault/snapshots/retention';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
-import type {
-	ArchiveOptions,
-	MediaOptions,
-	PieceClass,
-	PieceOptions,
-	ResolvedOptions,
-	SchedulerName,
-	SnapshotOptions,
-	VaultOptions
-} from './options';
+import type { ArchiveOptions, MediaOptions, PieceClass, PieceOptions, ResolvedOptions, SchedulerName, VaultOptions } from './options';
+import { resolveSnapshots } from './resolveSnapshots';
 
 const schedulers: readonly SchedulerName[] = ['auto', 'embedded', 'scheduled-tasks'];
 const mebibyte = 2 ** 20;
@@ -77,35 +68,6 @@ function resolveDatabase(database: DatabaseOptions | undefined): DatabaseOptions
 		return database;
 	}
 	throw invalid('vault.database.type', type, "Give 'sqlite' or 'mysql' (which is for MariaDB too).");
-}
-
-function resolveSnapshots(snapshots: SnapshotOptions | undefined): ResolvedOptions['snapshots'] {
-	const {
-		limit = 7,
-		interval = 1440,
-		retention,
-		holdDays = 30
-	} = section('vault.snapshots', snapshots, ['limit', 'interval', 'retention', 'holdDays']);
-	return {
-		limit: wholeNumber('vault.snapshots.limit', limit, 1, 100),
-		retention: retention === undefined ? null : resolveRetention(retention),
-		holdDays: wholeNumber('vault.snapshots.holdDays', holdDays, 1, 365, ' (days)'),
-		interval:
-			interval === false
-				? 0
-				: wholeNumber('vault.snapshots.interval', interval, 0, 525_600, ' (minutes), or false for no automatic snapshots')
-	};
-}
-
-function resolveRetention(retention: Partial<RetentionPolicy>): RetentionPolicy {
-	const rules = ['last', 'hourly', 'daily', 'weekly', 'monthly'] as const;
-	const given = section<RetentionPolicy>('vault.snapshots.retention', retention as RetentionPolicy, rules);
-	const policy = { last: 0, hourly: 0, daily: 0, weekly: 0, monthly: 0, ...given };
-	for (const rule of rules) wholeNumber(`vault.snapshots.retention.${rule}`, policy[rule], 0, 100);
-	if (rules.every((rule) => policy[rule] === 0)) {
-		throw invalid('vault.snapshots.retention', retention, 'Give at least one rule above 0, such as { last: 3, daily: 7 }.');
-	}
-	return policy;
 }
 
 function resolveArchive(archive: ArchiveOptions | undefined): ResolvedOptions['archive'] {

@@ -1,8 +1,8 @@
 import { GuildMember, PermissionFlagsBits, type Interaction, type Snowflake } from 'discord.js';
 import { Refusal } from './Refusal';
 
-/** A guild permission by its name in discord.js. */
-export type PermissionName = 'ManageGuild' | 'Administrator';
+/** A guild permission by its name in discord.js, or being the guild's owner. */
+export type Need = 'ManageGuild' | 'Administrator' | 'Owner';
 
 /**
  * The one check of place and person, for commands, autocomplete and buttons alike. Both what Discord says of the person (which is
@@ -11,11 +11,18 @@ export type PermissionName = 'ManageGuild' | 'Administrator';
  * @returns The guild in which to act.
  * @throws Refusal
  */
-export function admit(interaction: Interaction, needs: PermissionName): Snowflake {
+export function admit(interaction: Interaction, needs: Need): Snowflake {
 	if (!interaction.inGuild()) throw new Refusal('refused.guild', (t) => t('refused.guild'));
+	if (needs === 'Owner') return admitOwner(interaction);
 	const bit = PermissionFlagsBits[needs];
 	const member = interaction.member;
 	const allowed = interaction.memberPermissions.has(bit) && (!(member instanceof GuildMember) || member.permissions.has(bit));
 	if (!allowed) throw new Refusal('refused.permission', (t) => t('refused.permission', { permission: t(`permission.${needs}`) }));
 	return interaction.guildId;
+}
+
+/** By what the gateway told of the guild: without it nobody is the owner. */
+function admitOwner(interaction: Interaction & { guildId: Snowflake }): Snowflake {
+	if (interaction.guild?.ownerId === interaction.user.id) return interaction.guildId;
+	throw new Refusal('refused.owner', (t) => t('refused.owner'));
 }

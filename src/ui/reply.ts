@@ -13,6 +13,12 @@ export async function send(interaction: RepliableInteraction, answer: Answer): P
 	else await interaction.reply(first);
 }
 
+/** Answers a component below its message, which stays as it is; only the person sees it. */
+export async function sendBelow(interaction: RepliableInteraction, answer: Answer): Promise<void> {
+	const payload = { ...answer, content: answer.content ?? undefined, allowedMentions: { parse: [] } };
+	await interaction.followUp({ ...payload, flags: MessageFlags.Ephemeral });
+}
+
 /** Says why nothing came of it. A component's message stays as it is: the sentence goes below it. */
 export async function sendFailure(interaction: RepliableInteraction, content: string): Promise<void> {
 	const isOnMessage = interaction.isMessageComponent() || (interaction.isModalSubmit() && interaction.isFromMessage());

@@ -46,6 +46,14 @@ export class Vault {
 	}
 
 	/**
+	 * Changes that could cost snapshots: asked for, told to the owner, undone, done after a delay.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get protection(): Rooms['protection'] {
+		return this.inside().protection;
+	}
+
+	/**
 	 * Archives threads, and reads archived messages.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */

@@ -3,6 +3,8 @@ export type VaultErrorCode =
 	| 'ChainChanged'
 	| 'ChainFull'
 	| 'ChannelNotArchived'
+	| 'ChangeNotFound'
+	| 'ChangeWaiting'
 	| 'DatabaseBusy'
 	| 'DatabaseDamaged'
 	| 'DatabaseDriverMissing'

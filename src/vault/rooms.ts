@@ -8,6 +8,7 @@ import type { Health } from './health/Health';
 import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
 import type { Restores } from './restore/Restores';
+import type { Protection } from './protection/Protection';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { Retention } from './snapshots/retention';
 import type { Snapshots } from './snapshots/Snapshots';
@@ -20,6 +21,7 @@ export interface Rooms {
 	readonly retention: (guildId: Snowflake) => Promise<Retention>;
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
+	readonly protection: Protection;
 	readonly archive: Archive;
 	readonly names: Names;
 	readonly nameKeeper: NameKeeper;

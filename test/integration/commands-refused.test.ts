@@ -19,6 +19,7 @@ let ours: number;
 
 beforeAll(async () => {
 	bot = await startBot({
+		vault: { snapshots: { protection: { who: 'administrator', delay: 0 } } },
 		prepare(sim, application) {
 			other = livedInGuild(sim.world, 2);
 			addBot(sim.world, other, application, { permissions: PermissionFlagsBits.Administrator });

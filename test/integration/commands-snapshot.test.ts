@@ -8,7 +8,7 @@ import { buttonsOf, memberWho, mayNothing, numberIn, owner, textOf } from './peo
 let bot: TestBot;
 
 beforeAll(async () => {
-	bot = await startBot({ vault: { snapshots: { limit: 7 } } });
+	bot = await startBot({ vault: { snapshots: { limit: 7, protection: { delay: 0 } } } });
 });
 afterEach(() => bot.sim.assertClean());
 afterAll(() => bot.close());
@@ -163,8 +163,9 @@ it.each(['create', 'list', 'view', 'compare', 'delete', 'prune', 'pin', 'unpin']
 		const before = bot.sim.requests.length;
 		const run = await member.snapshot(subcommand, options);
 		const text = textOf(await run.message());
+		const needed = subcommand === 'prune' ? 'Administrator' : 'Manage Server';
 		expect(text).toContain(
-			`You need the permission *${['delete', 'unpin', 'prune'].includes(subcommand) ? 'Administrator' : 'Manage Server'}*`
+			['delete', 'unpin'].includes(subcommand) ? 'Only the owner of the server may do this.' : `You need the permission *${needed}*`
 		);
 		expect(run.isEphemeral).toBe(true);
 		expect(bot.sim.requests.slice(before).filter(({ path }) => path.startsWith('/guilds'))).toEqual([]);

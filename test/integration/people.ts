@@ -1,5 +1,5 @@
-import type { APIMessage } from 'discord-api-types/v10';
-import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { APIMessage, APIStringSelectComponent } from 'discord-api-types/v10';
+import { ChannelType, ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { OptionValue, Run } from '../discord/interactions';
 import { canView } from '../discord/obfuscation';
 import { guildPermissions } from '../discord/permissions';
@@ -63,6 +63,13 @@ export class Person {
 		});
 	}
 
+	/** Chooses the option with this label, in the first select menu. */
+	public choose(message: APIMessage, label: string): Promise<Run> {
+		const menu = menusOf(message)[0]!;
+		const { value } = menu.options.find((option) => option.label === label)!;
+		return this.bot.sim.interactions.select(message, menu.custom_id, [value], { user: this.id, locale: this.locale });
+	}
+
 	private act() {
 		const { sim, guild } = this.bot;
 		const channel = [...guild.channels.values()].find(
@@ -102,6 +109,12 @@ export function buttonsOf(message: APIMessage): { label: string; customId: strin
 						: []
 				)
 			: []
+	);
+}
+
+export function menusOf(message: APIMessage): APIStringSelectComponent[] {
+	return (message.components ?? []).flatMap((row) =>
+		'components' in row ? row.components.flatMap((each) => (each.type === ComponentType.StringSelect ? [each] : [])) : []
 	);
 }
 

@@ -10,7 +10,7 @@ let bot: TestBot;
 
 beforeAll(async () => {
 	place = await makeTestPlace('mysql');
-	bot = await startBot({ vault: { database: place.options } });
+	bot = await startBot({ vault: { database: place.options, snapshots: { protection: { delay: 0 } } } });
 });
 afterEach(() => bot.sim.assertClean());
 afterAll(async () => {

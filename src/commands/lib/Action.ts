@@ -8,7 +8,7 @@ import type {
 	Snowflake
 } from 'discord.js';
 import type { TextKey, Translator } from '../../locales';
-import type { PermissionName } from '../../ui/guard';
+import type { Need } from '../../ui/guard';
 import type { Vault } from '../../vault';
 
 /** Somebody pressed a button or chose in a select menu. */
@@ -27,7 +27,8 @@ export interface Request<I> {
 export interface Verb<I> {
 	/** Stable: it is in the custom ids of buttons, in logs and in events. `<command>-<subcommand>`. */
 	readonly id: string;
-	readonly needs: PermissionName;
+	/** `Protected`: what could cost snapshots, so the host's option `snapshots.protection.who` says who may. */
+	readonly needs: Need | 'Protected';
 	/** The interaction is deferred already. */
 	run(request: Request<I>): Promise<void>;
 }

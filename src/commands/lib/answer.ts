@@ -78,7 +78,14 @@ async function within<I extends RepliableInteraction>(
 }
 
 function admitted<I extends RepliableInteraction | AutocompleteInteraction>(interaction: I, { needs }: Asked): Request<I> {
-	return { interaction, guildId: admit(interaction, needs), vault: vaultOf(interaction.client), t: translatorFor(interaction) };
+	const vault = vaultOf(interaction.client);
+	const guildId = admit(interaction, needs === 'Protected' ? vault.options.snapshots.protection.who : needs);
+	return { interaction, guildId, vault, t: translatorFor(interaction) };
+}
+
+/** Checks that the person may ask for what could cost snapshots, where an action does so in some cases only. */
+export function admitProtected({ interaction, vault }: Request<RepliableInteraction>): void {
+	admit(interaction, vault.options.snapshots.protection.who);
 }
 
 export function translatorFor(interaction: RepliableInteraction | AutocompleteInteraction): Translator {

@@ -1,6 +1,7 @@
 import { ButtonStyle } from 'discord.js';
 import { VaultError } from '../../vault/errors';
 import { confirmation, checkConfirmation } from '../../ui/confirmation';
+import { requestedText } from '../../ui/protection/change';
 import { send } from '../../ui/reply';
 import { label } from '../../ui/snapshot/label';
 import { timestamp } from '../../ui/text';
@@ -10,7 +11,7 @@ import { addSnapshotOption, requiredSnapshot, snapshotArgument } from '../lib/sn
 export const remove: Action = {
 	id: 'snapshot-delete',
 	name: 'delete',
-	needs: 'Administrator',
+	needs: 'Protected',
 	options: (builder) => addSnapshotOption(builder, 'snapshot', true),
 	async run({ interaction, guildId, vault, t }) {
 		const snapshot = await vault.snapshots.get(guildId, requiredSnapshot(interaction));
@@ -28,14 +29,15 @@ export const remove: Action = {
 	},
 	async press(request, args) {
 		const { answer, subject } = checkConfirmation(request.interaction.user.id, args);
-		await (answer === 'yes' ? removeNow(request, snapshotArgument(subject)) : keep(request));
+		await (answer === 'yes' ? requestRemoval(request, snapshotArgument(subject)) : keep(request));
 	}
 };
 
-async function removeNow({ interaction, guildId, vault, t }: Request<ComponentInteraction>, id: number): Promise<void> {
+async function requestRemoval({ interaction, guildId, vault, t }: Request<ComponentInteraction>, id: number): Promise<void> {
 	const snapshot = await vault.snapshots.get(guildId, id);
-	await vault.snapshots.delete(guildId, id);
-	await send(interaction, { content: t('delete.done', { label: label(t, snapshot) }), components: [] });
+	const pending = await vault.protection.request(guildId, { kind: 'delete', snapshotId: id }, interaction.user.id);
+	const content = pending ? requestedText(t, pending) : t('delete.done', { label: label(t, snapshot) });
+	await send(interaction, { content, components: [] });
 }
 
 async function keep({ interaction, t }: Request<ComponentInteraction>): Promise<void> {

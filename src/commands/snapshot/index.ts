@@ -11,6 +11,8 @@ import { restore } from './restore';
 import { restoreCancel } from './restoreCancel';
 import { restoreStatus } from './restoreStatus';
 import { restoreUndo } from './restoreUndo';
+import { settings } from './settings';
+import { undo } from './undo';
 import { unpin } from './unpin';
 import { view } from './view';
 
@@ -24,6 +26,8 @@ export const snapshotActions: readonly Action[] = [
 	prune,
 	pin,
 	unpin,
+	undo,
+	settings,
 	exportFile,
 	importFile,
 	restore,

@@ -1,4 +1,5 @@
 import type { ChatInputCommandInteraction } from 'discord.js';
+import { pendingLines } from '../../ui/protection/change';
 import { send } from '../../ui/reply';
 import { listLines } from '../../ui/snapshot/list';
 import type { Action, ComponentInteraction, Request } from '../lib/Action';
@@ -16,6 +17,8 @@ async function show(
 	{ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction | ComponentInteraction>,
 	page: number
 ): Promise<void> {
-	const lines = listLines(t, await vault.snapshots.list(guildId), await vault.retention(guildId));
-	await send(interaction, paged(t, t('list.title'), lines, page, list.id));
+	const pending = pendingLines(t, await vault.protection.list(guildId));
+	const waiting = pending.length === 0 ? [] : [`**${t('undo.title')}**`, ...pending, ''];
+	const kept = listLines(t, await vault.snapshots.list(guildId), await vault.retention(guildId));
+	await send(interaction, paged(t, t('list.title'), [...waiting, ...kept], page, list.id));
 }

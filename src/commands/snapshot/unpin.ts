@@ -1,3 +1,4 @@
+import { requestedText } from '../../ui/protection/change';
 import { send } from '../../ui/reply';
 import { label } from '../../ui/snapshot/label';
 import type { Action } from '../lib/Action';
@@ -7,10 +8,12 @@ import { addSnapshotOption, requiredSnapshot } from '../lib/snapshotOption';
 export const unpin: Action = {
 	id: 'snapshot-unpin',
 	name: 'unpin',
-	needs: 'Administrator',
+	needs: 'Protected',
 	options: (builder) => addSnapshotOption(builder, 'snapshot', true),
 	async run({ interaction, guildId, vault, t }) {
-		const snapshot = await vault.snapshots.unpin(guildId, requiredSnapshot(interaction));
-		await send(interaction, { content: t('unpin.done', { label: label(t, snapshot) }) });
+		const snapshotId = requiredSnapshot(interaction);
+		const snapshot = await vault.snapshots.get(guildId, snapshotId);
+		const pending = await vault.protection.request(guildId, { kind: 'unpin', snapshotId }, interaction.user.id);
+		await send(interaction, { content: pending ? requestedText(t, pending) : t('unpin.done', { label: label(t, snapshot) }) });
 	}
 };

@@ -9,11 +9,16 @@ export const errors: TranslationOf<typeof source> = {
 	'refused.expired': 'Dieser Knopf ist zu alt. Rufe den Befehl noch einmal auf.',
 	'refused.unknown': 'Dieser Knopf stammt von einer anderen Version des Bots. Rufe den Befehl noch einmal auf.',
 	'refused.denied': 'Der Bot lässt das hier nicht zu: {message}',
+	'refused.owner': 'Das darf nur der Eigentümer des Servers.',
+	'refused.logChannel':
+		'In {channel} kann der Bot nicht schreiben. Gib ihm dort *Kanal anzeigen* und *Nachrichten senden*, oder wähle einen anderen.',
 	'error.unexpected':
 		'Etwas ist schiefgegangen, das nicht hätte geschehen dürfen. Weiter wurde nichts getan. Nenne dem Besitzer des Bots diese Nummer: `{reference}`.',
 	'error.ChainChanged':
 		'Jemand anderes hat im selben Moment die Snapshots dieses Servers geändert. Es ist nichts geschehen; versuche es noch einmal.',
 	'error.ChainFull': 'Für einen weiteren Snapshot ist kein Platz: Zu viele sind angeheftet. Löse oder lösche zuerst einen.',
+	'error.ChangeNotFound': 'Auf diesem Server steht keine solche Änderung an: Sie wurde schon zurückgenommen, oder sie ist erledigt.',
+	'error.ChangeWaiting': 'Eine andere Änderung der Einstellungen steht schon an. Nimm sie zuerst mit `/snapshot zurücknehmen` zurück.',
 	'error.DatabaseBusy': 'Die Datenbank ist beschäftigt. Es ist nichts geschehen; versuche es in einer Minute noch einmal.',
 	'error.DatabaseUnreachable':
 		'Die Datenbank des Bots ist nicht erreichbar. Es ist nichts geschehen; nenne dem Besitzer des Bots diese Nummer: `{reference}`.',

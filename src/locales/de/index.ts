@@ -7,6 +7,7 @@ import { health } from './health';
 import { jobs } from './jobs';
 import { permissions } from './permissions';
 import { restore } from './restore';
+import { protection } from './protection';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
 
@@ -19,6 +20,7 @@ export const de: Translation = {
 	...jobs,
 	...permissions,
 	...restore,
+	...protection,
 	...retention,
 	...snapshots
 };

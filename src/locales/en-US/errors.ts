@@ -8,10 +8,14 @@ export const errors = {
 	'refused.expired': 'This button is too old. Run the command again.',
 	'refused.unknown': 'This button is from another version of the bot. Run the command again.',
 	'refused.denied': 'The bot does not allow this here: {message}',
+	'refused.owner': 'Only the owner of the server may do this.',
+	'refused.logChannel': 'The bot cannot write in {channel}. Give it *View Channel* and *Send Messages* there, or choose another one.',
 	'error.unexpected':
 		'Something went wrong that should not have. Nothing more was done. Tell the owner of the bot this number: `{reference}`.',
 	'error.ChainChanged': 'Somebody else changed the snapshots of this server at the same moment. Nothing was done; try again.',
 	'error.ChainFull': 'There is no room for another snapshot: too many are pinned. Unpin or delete one first.',
+	'error.ChangeNotFound': 'No such change is waiting on this server: it was taken back already, or it is done.',
+	'error.ChangeWaiting': 'Another change of the settings is waiting already. Take it back first with `/snapshot undo`.',
 	'error.DatabaseBusy': 'The database is busy. Nothing was done; try again in a minute.',
 	'error.DatabaseUnreachable':
 		'The database of the bot cannot be reached. Nothing was done; tell the owner of the bot this number: `{reference}`.',

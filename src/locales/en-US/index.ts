@@ -7,6 +7,7 @@ import { health } from './health';
 import { jobs } from './jobs';
 import { permissions } from './permissions';
 import { restore } from './restore';
+import { protection } from './protection';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
 
@@ -23,6 +24,7 @@ export const enUS = {
 	...jobs,
 	...permissions,
 	...restore,
+	...protection,
 	...retention,
 	...snapshots
 } as const satisfies Catalogue;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Like } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
 import { isDuplicate } from '../../database/failures';
 import { execute } from '../../database/rows';
@@ -22,6 +23,13 @@ export interface JobView {
 	readonly runAt: number;
 	readonly attempts: number;
 	readonly lastError: string | null;
+}
+
+/** A job that is to run some time. */
+export interface WaitingJob {
+	readonly id: number;
+	readonly runAt: number;
+	readonly payload: unknown;
 }
 
 const free = { lease_owner: null, lease_until: null } as const;
@@ -48,6 +56,13 @@ export class Jobs {
 	public async find(dedupeKey: string): Promise<JobView | null> {
 		const row = await this.database.read((reader) => reader.findOneBy(JobRow, { dedupe_key: dedupeKey }));
 		return row && { id: row.id, state: row.state, runAt: row.run_at, attempts: row.attempts, lastError: row.last_error };
+	}
+
+	/** The waiting jobs whose key begins with `prefix` (which holds no `%` or `_`), the next one first. */
+	public async list(prefix: string): Promise<WaitingJob[]> {
+		const where = { dedupe_key: Like(`${prefix}%`), state: 'waiting' } as const;
+		const rows = await this.database.read((reader) => reader.find(JobRow, { where, order: { run_at: 'ASC', id: 'ASC' } }));
+		return rows.map(({ id, run_at: runAt, payload }) => ({ id, runAt, payload: JSON.parse(payload) as unknown }));
 	}
 
 	/** Sets when a waiting job runs. @returns false if none waits with this key */

@@ -1,0 +1,40 @@
+import type { Job, JobHandler } from '../jobs/Job';
+import type { Jobs } from '../jobs/Jobs';
+import type { Notices, ProtectionNotice } from '../protection/ProtectedChange';
+
+/** Something that the people who run a guild have to hear of. */
+export type Notice = { readonly about: 'protection' } & ProtectionNotice;
+
+/** Tells it. */
+export interface NoticeSender {
+	/**
+	 * @param nonce up to 20 characters. Called again with the same, it tells nothing twice that came through.
+	 * @throws when it may come through later
+	 */
+	send(notice: Notice, nonce: string): Promise<void>;
+}
+
+/** Each notice is a job until it was told: a crash or an outage of Discord's delays it and loses none. */
+export class NoticeJobs implements JobHandler, Notices {
+	public static readonly kind = 'notice';
+
+	public constructor(
+		private readonly jobs: Jobs,
+		private readonly sender: NoticeSender,
+		private readonly wake: () => void
+	) {}
+
+	public protection(notice: ProtectionNotice): Promise<void> {
+		return this.add({ about: 'protection', ...notice });
+	}
+
+	public async run({ id, payload }: Job): Promise<void> {
+		await this.sender.send(payload as Notice, `n${id}`);
+	}
+
+	/** Before all other work: who is told in time can stop it. */
+	private async add(payload: Notice): Promise<void> {
+		await this.jobs.enqueue({ kind: NoticeJobs.kind, payload, priority: 10 });
+		this.wake();
+	}
+}
