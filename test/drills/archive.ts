@@ -4,7 +4,7 @@ import { seededRandom } from '../discord/random';
 import { chaos, faultSeries, troubles } from '../support/archive-kill/faultSeries';
 import { Ground } from '../support/archive-kill/Ground';
 import { killSeries, rehearse } from '../support/archive-kill/killSeries';
-import { Victims } from '../support/archive-kill/Victims';
+import { prepareVictims } from '../support/archive-kill/archiveVictims';
 
 /**
  * `npm run drill -- archive [--seed 1] [--every 1] [--chaos 20] [--database sqlite]`: a thread is archived, with kill -9 at every boundary
@@ -32,7 +32,7 @@ process.exitCode = isSound ? 0 : 1;
 
 async function drill(database: 'sqlite' | 'mysql'): Promise<boolean> {
 	const ground = await Ground.prepare(database, { messages: 250, files: 40, sameFiles: 12, seed });
-	const victims = await Victims.prepare(ground.login);
+	const victims = await prepareVictims(ground.login);
 	try {
 		const boundaries = await rehearse(ground, victims);
 		const begun = boundaries.indexOf('request file');

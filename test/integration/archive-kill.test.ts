@@ -2,17 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultSeries, troubles } from '../support/archive-kill/faultSeries';
 import { Ground } from '../support/archive-kill/Ground';
 import { killSeries, rehearse } from '../support/archive-kill/killSeries';
-import { Victims } from '../support/archive-kill/Victims';
+import { prepareVictims, type ArchiveVictims } from '../support/archive-kill/archiveVictims';
 
 /** A sample in a small thread; `npm run drill -- archive` kills at every boundary of a larger one. */
 describe.each(['sqlite', 'mysql'] as const)('an archive that is interrupted on %s', (database) => {
 	let ground: Ground;
-	let victims: Victims;
+	let victims: ArchiveVictims;
 	let boundaries: readonly string[];
 
 	beforeAll(async () => {
 		ground = await Ground.prepare(database, { messages: 130, files: 20, sameFiles: 6 });
-		victims = await Victims.prepare(ground.login);
+		victims = await prepareVictims(ground.login);
 		boundaries = await rehearse(ground, victims);
 	});
 	afterAll(async () => {

@@ -6,36 +6,47 @@ import { rm } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import type { Login } from '../archive/archiver';
-import type { VictimOrder, VictimReport } from './victim';
 
 /** Below `node_modules`, so that packages are found from there. */
 const folder = new URL('../../../node_modules/.cache/guild-vault/', import.meta.url);
 
+interface Order {
+	/** Where it has to die; `null`: nowhere. */
+	readonly death: object | null;
+}
+
 /**
- * Processes that archive, and are killed. Their code is compiled once for all, and there is always one that has started and waits: a
+ * Processes that do something, and are killed. Their code is compiled once for all, and there is always one that has started and waits: a
  * start costs more than the rest of its life.
  */
-export class Victims {
-	private waiting: Victim;
+export class Victims<O extends Order, R> {
+	private waiting: Victim<O, R>;
 
 	private constructor(
 		private readonly script: string,
 		private readonly login: Login
 	) {
-		this.waiting = new Victim(script, login);
+		this.waiting = new Victim<O, R>(script, login);
 	}
 
-	public static async prepare(login: Login): Promise<Victims> {
+	/** @param source the program: it logs in, waits for its order as a message, and answers with a report */
+	public static async prepare<O extends Order, R>(login: Login, source: URL): Promise<Victims<O, R>> {
 		const script = fileURLToPath(new URL(`victim-${process.pid}-${randomUUID()}.mjs`, folder));
-		const source = fileURLToPath(new URL('victim.ts', import.meta.url));
-		await build({ entryPoints: [source], outfile: script, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
-		return new Victims(script, login);
+		await build({
+			entryPoints: [fileURLToPath(source)],
+			outfile: script,
+			bundle: true,
+			platform: 'node',
+			format: 'esm',
+			packages: 'external'
+		});
+		return new Victims<O, R>(script, login);
 	}
 
 	/** @returns what the process said at its end, or the boundary at which it was killed as ordered. Any other end is an error. */
-	public async run(order: VictimOrder): Promise<VictimReport | string> {
+	public async run(order: O): Promise<R | string> {
 		const victim = this.waiting;
-		this.waiting = new Victim(this.script, this.login);
+		this.waiting = new Victim<O, R>(this.script, this.login);
 		return victim.run(order);
 	}
 
@@ -45,7 +56,7 @@ export class Victims {
 	}
 }
 
-class Victim {
+class Victim<O extends Order, R> {
 	private readonly child: ChildProcess;
 	private readonly said: Promise<string>;
 	private readonly complaint: Promise<string>;
@@ -60,9 +71,9 @@ class Victim {
 		this.exit = once(this.child, 'exit');
 	}
 
-	public async run(order: VictimOrder): Promise<VictimReport | string> {
-		const reports: VictimReport[] = [];
-		this.child.on('message', (report: VictimReport) => void reports.push(report));
+	public async run(order: O): Promise<R | string> {
+		const reports: R[] = [];
+		this.child.on('message', (report: R) => void reports.push(report));
 		this.child.send(order);
 		const [status, signal] = await this.exit;
 		if (signal === 'SIGKILL' && order.death !== null) return this.said;

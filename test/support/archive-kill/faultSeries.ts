@@ -2,7 +2,7 @@ import type { DatabaseKind } from '../databases';
 import { ReadError } from '../../../src/vault/snapshots/GuildReader';
 import type { Fault, FaultHandle, FaultRule, RandomFaults } from '../../discord/faults';
 import type { Ground } from './Ground';
-import type { Victims } from './Victims';
+import type { ArchiveVictims } from './archiveVictims';
 
 export interface FaultReport {
 	readonly series: 'fault';
@@ -89,7 +89,7 @@ export function chaos(name: string, killAt: readonly number[], probability: numb
 const mostRuns = 30;
 
 /** Archives the thread while things go wrong, starts again until nothing waits, and looks whether the archive is equal to the truth. */
-export async function faultSeries(ground: Ground, victims: Victims, trouble: Trouble): Promise<FaultReport> {
+export async function faultSeries(ground: Ground, victims: ArchiveVictims, trouble: Trouble): Promise<FaultReport> {
 	await ground.clear();
 	const { faults } = ground.stage.sim;
 	const handles: FaultHandle[] = [

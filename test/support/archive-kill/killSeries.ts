@@ -1,6 +1,6 @@
 import type { DatabaseKind } from '../databases';
 import type { Ground } from './Ground';
-import type { Victims } from './Victims';
+import type { ArchiveVictims } from './archiveVictims';
 
 export interface ArchiveKillReport {
 	readonly series: 'kill';
@@ -24,7 +24,7 @@ export interface ArchiveKillReport {
  */
 export async function killSeries(
 	ground: Ground,
-	victims: Victims,
+	victims: ArchiveVictims,
 	boundaries: readonly string[],
 	chosen: readonly number[]
 ): Promise<ArchiveKillReport> {
@@ -62,7 +62,7 @@ async function mend(ground: Ground): Promise<string[]> {
 }
 
 /** The boundaries of a run in which nothing goes wrong. */
-export async function rehearse(ground: Ground, victims: Victims): Promise<readonly string[]> {
+export async function rehearse(ground: Ground, victims: ArchiveVictims): Promise<readonly string[]> {
 	await ground.clear();
 	const report = await victims.run(ground.order(null));
 	if (typeof report === 'string') throw new Error('Nobody ordered this death.');

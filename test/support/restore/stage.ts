@@ -4,11 +4,12 @@ import { startDiscord, type DiscordOptions, type DiscordSimulator } from '../../
 import { updateRole } from '../../discord/actions/roles';
 import { addBot, livedInGuild } from '../../discord/generate';
 import type { SimApplication, SimGuild, World } from '../../discord/model';
-import { makeTestPlace, type DatabaseKind } from '../databases';
+import { makeTestPlace, type TestPlace } from '../databases';
 import { loginRestorer, Restorer, type RestorerOptions } from './restorer';
 
 export interface RestoreStageOptions extends Omit<RestorerOptions, 'database'> {
-	readonly database?: DatabaseKind;
+	/** Where the database is; default: in a file of its own. */
+	readonly place?: TestPlace;
 	readonly discord?: DiscordOptions;
 	readonly permissions?: bigint;
 	/** The guild; default: a lived-in one. */
@@ -34,7 +35,7 @@ export async function startRestoreStage(options: RestoreStageOptions = {}): Prom
 	addBot(sim.world, guild, application, { permissions: options.permissions ?? PermissionFlagsBits.Administrator });
 	raise(sim.world, guild, application);
 	const client = await loginRestorer({ api: sim.api, cdn: sim.cdn, token: application.token });
-	const place = await makeTestPlace(options.database ?? 'sqlite');
+	const place = options.place ?? (await makeTestPlace('sqlite'));
 	const restorer = await Restorer.open({ ...options, database: place.options }, client);
 	let counted = 0;
 	return {
