@@ -9,18 +9,27 @@ import type { Names } from './names';
 export function fieldText(t: Translator, kind: KindName, { field, before, after }: FieldChange, names: Names): string {
 	const key = textKey('field', field);
 	const label = key ? t(key) : escape(field);
-	const type = kinds[kind].fields.find(({ name }) => name === field)?.type;
+	const { type, references } = kinds[kind].fields.find(({ name }) => name === field) ?? {};
 	if (type === 'rank') return t('compare.moved');
 	if (type === 'bits') return t('compare.bits', { field: label, bits: bitsText(before, after) });
+	if (type === 'media') return mediaText(t, label, before, after);
 	const show = (value: Value): string =>
-		type === 'reference' && value !== null ? names.of('channel', String(value)) : valueText(t, field, value);
+		references && value !== null ? names.referred(references, String(value)) : valueText(t, field, value);
 	return t('compare.field', { field: label, before: show(before), after: show(after) });
+}
+
+/** Of pictures and sounds it says something only whether there are others. */
+function mediaText(t: Translator, field: string, before: Value, after: Value): string {
+	const show = (value: Value): string => t(value === null ? 'value.none' : 'value.file');
+	return before !== null && after !== null
+		? t('compare.file', { field })
+		: t('compare.field', { field, before: show(before), after: show(after) });
 }
 
 function valueText(t: Translator, field: string, value: Value): string {
 	if (value === null || value === '') return t('value.none');
 	if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-	if (field === 'color') return `\\#${Number(value).toString(16).padStart(6, '0')}`;
+	if (field.endsWith('color')) return `\\#${Number(value).toString(16).padStart(6, '0')}`;
 	return typeof value === 'number' ? String(value) : `“${escape(value, 120)}”`;
 }
 

@@ -1,39 +1,62 @@
 import type { Translator } from '../../locales';
+import type { ReferenceKind } from '../../vault/snapshots/identity';
+import { kinds } from '../../vault/snapshots/kinds';
 import type { Difference, GuildState, KindName, Node } from '../../vault/snapshots/model';
 import { escape } from '../text';
 
 /** What things are called, for people. Names come from what was recorded, since Discord shows no name for what is gone. */
 export interface Names {
+	/** A node. */
 	of(kind: KindName, id: string): string;
+	/** What a field refers to. */
+	referred(kind: ReferenceKind, id: string): string;
 }
 
 /** The names of a state, and those of a difference from it: what is new, and what it was before for what is gone. */
 export function namesOf(t: Translator, state: GuildState, difference?: Difference): Names {
 	const created = difference?.kinds.flatMap((kind) => (kind.comparable ? kind.created : [])) ?? [];
 	const later = new Map(created.map((node) => [node.id, node]));
-	const find = (kind: 'role' | 'channel', id: string): Node | undefined => state.nodes[kind].get(id) ?? later.get(id);
-	const role = (id: string): string => {
-		const name = find('role', id)?.values.name;
-		return typeof name === 'string' ? `@${escape(name.replace(/^@/, ''), 60)}` : '';
+	const find = (kind: ReferenceKind, id: string): Node | undefined =>
+		(isKind(kind) ? state.nodes[kind].get(id) : undefined) ?? later.get(id);
+	const referred = (kind: ReferenceKind, id: string): string => {
+		if (kind === 'user') return `<@${id}>`;
+		const node = find(kind, id);
+		if (kind === 'channel') return channelName(t, node);
+		const name = node?.values.name;
+		if (typeof name === 'string') return signed(kind, name);
+		return node ? t('view.unnamed') : `\`${id}\``;
 	};
-	const channel = (id: string): string => channelName(t, find('channel', id));
+	const target = (kind: ReferenceKind, id: string): string => (find(kind, id) ? referred(kind, id) : referred('user', id));
 	return {
+		referred,
 		of(kind, id) {
-			if (kind === 'role') return role(id) || t('view.unnamed');
-			if (kind === 'channel') return channel(id);
-			if (kind === 'ban') return `<@${id}>`;
-			const [channelId = '', targetId = ''] = id.split(':');
-			return t('compare.overwrite', { channel: channel(channelId), target: role(targetId) || `<@${targetId}>` });
+			const { ids } = kinds[kind];
+			if (ids === 'code') return `\`${escape(id)}\``;
+			const [first = 'user', second] = ids;
+			if (!second) return referred(first, id);
+			const [firstId = '', secondId = ''] = id.split(':');
+			// An overwrite is of a role or of a member.
+			const name = second === 'role' ? target(second, secondId) : referred(second, secondId);
+			return t('compare.overwrite', { channel: referred(first, firstId), target: name });
 		}
 	};
 }
 
 /** A channel with the sign of its type before its name. */
 export function channelName(t: Translator, node: Node | undefined): string {
-	const sign = signs[Number(node?.values.type)] ?? '#';
+	const sign = channelSigns[Number(node?.values.type)] ?? '#';
 	const name = node?.values.name;
 	return typeof name === 'string' ? `${sign}${escape(name, 60)}` : `${sign}${t('view.hidden')}`;
 }
 
+function signed(kind: ReferenceKind, name: string): string {
+	if (kind === 'role') return `@${escape(name.replace(/^@/, ''), 60)}`;
+	return kind === 'emoji' ? `:${escape(name, 60)}:` : escape(name, 60);
+}
+
+function isKind(kind: string): kind is KindName {
+	return Object.hasOwn(kinds, kind);
+}
+
 /** By channel type: https://discord.com/developers/docs/resources/channel#channel-object-channel-types */
-const signs: Readonly<Record<number, string>> = { 0: '#', 2: '🔊 ', 4: '📁 ', 5: '📣 ', 13: '🎙️ ', 15: '💬 ', 16: '🖼️ ' };
+const channelSigns: Readonly<Record<number, string>> = { 0: '#', 2: '🔊 ', 4: '📁 ', 5: '📣 ', 13: '🎙️ ', 15: '💬 ', 16: '🖼️ ' };
