@@ -18,7 +18,7 @@ export interface BotOptions {
 export function createBot({ database, logLevel, rest, snapshots }: BotOptions): SapphireClient {
 	ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.Overwrite);
 	return new SapphireClient({
-		// GuildModeration tells of bans: with it, a server that did not change costs no request.
+		// GuildModeration and GuildExpressions tell of changes: with them, a server that did not change costs no request.
 		intents: ['Guilds', 'GuildModeration', 'GuildExpressions'],
 		// The bot's own commands and listeners would be in here. Without it, Sapphire looks beside the main file of the package in which it runs.
 		baseUserDirectory: join(import.meta.dirname, 'pieces'),
