@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { PermissionFlagsBits, type GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { vaultOf } from '../../src/plugin/vaults';
@@ -37,13 +38,14 @@ async function costOf(): Promise<Record<string, number>> {
 
 /** Does something to the guild, and waits until the bot has been told. */
 async function told(event: `${GatewayDispatchEvents}`, act: () => void): Promise<void> {
+	const client: EventEmitter = bot.client;
 	const arrived = new Promise<void>((resolve) => {
 		const hear = ({ t }: { t?: string | null }): void => {
 			if (t !== event) return;
-			bot.client.off('raw', hear);
+			client.off('raw', hear);
 			resolve();
 		};
-		bot.client.on('raw', hear);
+		client.on('raw', hear);
 	});
 	act();
 	await arrived;
