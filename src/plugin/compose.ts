@@ -72,7 +72,17 @@ async function furnish(
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
 	const { protection } = composeProtection(client, options, { snapshots, automatic, settings, clock, jobs, runner, logger, wake });
 	const nameKeeper = composeNames(client, { database, clock, logger });
-	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
+	const { archive, media, mediaUpkeep } = composeArchive(client, options, {
+		database,
+		store,
+		clock,
+		jobs,
+		runner,
+		settings,
+		logger,
+		wake,
+		nameKeeper
+	});
 	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
 	const restore = composeRestore(client, options, { database, snapshots, clock, jobs, runner, logger, wake });
 	const health = new Health({
@@ -90,6 +100,8 @@ async function furnish(
 		settings,
 		automatic,
 		archive,
+		media,
+		mediaUpkeep,
 		names,
 		nameKeeper,
 		protection,

@@ -20,13 +20,16 @@ import type { Jobs } from '../vault/jobs/Jobs';
 import { Downloader } from '../vault/media/Downloader';
 import { FileMediaStore } from '../vault/media/FileMediaStore';
 import { MediaDownloads } from '../vault/media/MediaDownloads';
+import type { Media } from '../vault/media/Media';
 import type { MediaStore } from '../vault/media/MediaStore';
+import type { MediaUpkeep } from '../vault/media/MediaUpkeep';
 import { OptOuts } from '../vault/privacy/OptOuts';
 import type { GuildSettings } from '../vault/settings/GuildSettings';
 import { invalid } from './check';
 import { downloadOrigins } from './composeAssets';
 import { VaultEvents } from './events';
 import type { prefixed } from './logger';
+import { composeMedia } from './composeMedia';
 import { composeSync } from './composeSync';
 import type { ResolvedOptions } from './options';
 
@@ -52,8 +55,14 @@ export async function openMediaStore({ media: { path } }: ResolvedOptions): Prom
 	}
 }
 
-/** The room of the archive, and what does its jobs. */
-export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): Archive {
+export interface ComposedArchive {
+	readonly archive: Archive;
+	readonly media: Media;
+	readonly mediaUpkeep: MediaUpkeep;
+}
+
+/** The rooms of the archive and of its files, and what does their jobs. */
+export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): ComposedArchive {
 	const { database, store, clock, jobs, runner, settings, wake, nameKeeper } = parts;
 	const reader = new RestArchiveReader(client);
 	const origins = downloadOrigins(client, options.media.origins);
@@ -78,7 +87,8 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	runner.handle(ThreadArchiveJobs.kind, threads);
 	runner.handle(FileRetries.kind, retries);
 	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries });
-	return new Archive({ ...synced, database, threads, reader, settings, wake });
+	const archived = new Archive({ ...synced, database, threads, reader, settings, wake });
+	return { archive: archived, ...composeMedia(options, parts, retries) };
 }
 
 /** Reports to the person who used the command. */

@@ -65,6 +65,11 @@ export interface MediaOptions {
 	 * @default 536870912 (512 MiB, more than anybody can upload)
 	 */
 	readonly maxFileBytes?: number;
+	/**
+	 * Days for which nothing must refer to a file before it is removed: 0 to 3650.
+	 * @default 7
+	 */
+	readonly graceDays?: number;
 }
 
 export interface SnapshotOptions {
@@ -192,6 +197,7 @@ export interface ResolvedOptions {
 		readonly path: string;
 		readonly origins: readonly string[];
 		readonly maxFileBytes: number;
+		readonly graceDays: number;
 	};
 	readonly scheduler: SchedulerName | false;
 	/** Milliseconds between two looks for due work. */

@@ -87,8 +87,9 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 	const {
 		path = join(folder, 'media'),
 		hosts = [],
-		maxFileBytes = 512 * mebibyte
-	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes']);
+		maxFileBytes = 512 * mebibyte,
+		graceDays = 7
+	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes', 'graceDays']);
 	if (typeof path !== 'string' || path === '') throw invalid('vault.media.path', path, 'Give a folder.');
 	if (!Array.isArray(hosts)) throw invalid('vault.media.hosts', hosts, 'Give a list of addresses.');
 	const origins = hosts.map((host: unknown) => {
@@ -96,7 +97,12 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		if (url?.protocol === 'https:' || url?.protocol === 'http:') return url.origin;
 		throw invalid('vault.media.hosts', host, 'Give addresses such as https://media.example.org.');
 	});
-	return { path, origins, maxFileBytes: wholeNumber('vault.media.maxFileBytes', maxFileBytes, 1, tebibyte, ' (bytes)') };
+	return {
+		path,
+		origins,
+		maxFileBytes: wholeNumber('vault.media.maxFileBytes', maxFileBytes, 1, tebibyte, ' (bytes)'),
+		graceDays: wholeNumber('vault.media.graceDays', graceDays, 0, 3650, ' (days)')
+	};
 }
 
 function resolvePieces(pieces: PieceOptions | undefined, names: readonly string[]): Required<PieceOptions> {

@@ -62,6 +62,14 @@ export class Vault {
 	}
 
 	/**
+	 * Looks after the files of archived messages: what is missing, what nothing refers to any more, what was damaged.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get media(): Rooms['media'] {
+		return this.inside().media;
+	}
+
+	/**
 	 * What people, channels, roles and servers were called, also when Discord has them no more.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */
@@ -138,9 +146,10 @@ export class Vault {
 
 	/** Plans automatic snapshots and rounds of the archive of these guilds, and begins to look for due work. */
 	public async start(guildIds: readonly Snowflake[]): Promise<void> {
-		const { archive, automatic, scheduler } = this.inside();
+		const { archive, automatic, mediaUpkeep, scheduler } = this.inside();
 		for (const guildId of guildIds) await automatic.plan(guildId);
 		await archive.plan(guildIds);
+		await mediaUpkeep.plan();
 		this.isStarted = true;
 		scheduler?.start();
 	}

@@ -7,6 +7,8 @@ import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { Health } from './health/Health';
 import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
+import type { Media } from './media/Media';
+import type { MediaUpkeep } from './media/MediaUpkeep';
 import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
 import type { GuildSettings } from './settings/GuildSettings';
@@ -23,6 +25,8 @@ export interface Rooms {
 	readonly automatic: AutomaticSnapshots;
 	readonly protection: Protection;
 	readonly archive: Archive;
+	readonly media: Media;
+	readonly mediaUpkeep: MediaUpkeep;
 	readonly names: Names;
 	readonly nameKeeper: NameKeeper;
 	readonly restore: Restores;

@@ -19,9 +19,10 @@ export async function makeMediaFolder(): Promise<MediaFolder> {
 	};
 }
 
-export async function listAll(store: MediaStore): Promise<ListedFile[]> {
-	const files: ListedFile[] = [];
-	for await (const file of store.list()) files.push(file);
+/** What is in the store, apart from when it came. */
+export async function listAll(store: MediaStore): Promise<Omit<ListedFile, 'storedAt'>[]> {
+	const files: Omit<ListedFile, 'storedAt'>[] = [];
+	for await (const { sha256, size } of store.list()) files.push({ sha256, size });
 	return files;
 }
 

@@ -53,12 +53,18 @@ describe('the options', () => {
 
 	it('keep files beside the database, and take from further addresses what is asked for', () => {
 		const database = { type: 'sqlite', path: '/bot/data/vault.sqlite' } as const;
-		expect(resolveOptions({ database }, names).media).toEqual({ path: '/bot/data/media', origins: [], maxFileBytes: 536_870_912 });
-		const media = { path: '/files', hosts: ['https://media.example.org/a'], maxFileBytes: 1 };
+		expect(resolveOptions({ database }, names).media).toEqual({
+			path: '/bot/data/media',
+			origins: [],
+			maxFileBytes: 536_870_912,
+			graceDays: 7
+		});
+		const media = { path: '/files', hosts: ['https://media.example.org/a'], maxFileBytes: 1, graceDays: 0 };
 		expect(resolveOptions({ database, media }, names).media).toEqual({
 			path: '/files',
 			origins: ['https://media.example.org'],
-			maxFileBytes: 1
+			maxFileBytes: 1,
+			graceDays: 0
 		});
 	});
 

@@ -2,6 +2,7 @@ import type { Action } from '../lib/Action';
 import { category } from './category';
 import { channel } from './channel';
 import { forget } from './forget';
+import { media } from './media';
 import { pause } from './pause';
 import { resume } from './resume';
 import { server } from './server';
@@ -9,4 +10,4 @@ import { status } from './status';
 import { sync } from './sync';
 
 /** The verbs of `/archive`, in the order in which Discord shows them. */
-export const archiveActions: readonly Action[] = [channel, category, server, sync, status, pause, resume, forget];
+export const archiveActions: readonly Action[] = [channel, category, server, sync, status, pause, resume, media, forget];

@@ -185,7 +185,15 @@ function mediaPool(runner: QueryRunner): Table {
 	const { code, text, big } = columns(runner);
 	return new Table({
 		name: tableName(runner, 'media_pool'),
-		columns: [code('sha256', 64, { primary: true }), big('size'), text('content_type', 255, { nullable: true }), big('created_at')]
+		columns: [
+			code('sha256', 64, { primary: true }),
+			big('size'),
+			text('content_type', 255, { nullable: true }),
+			big('created_at'),
+			big('verified_at', { nullable: true }),
+			big('unused_since', { nullable: true })
+		],
+		indices: [new TableIndex({ name: 'media_pool_verified', columnNames: ['verified_at', 'sha256'] })]
 	});
 }
 

@@ -5,6 +5,7 @@ import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { health } from './health';
 import { jobs } from './jobs';
+import { media } from './media';
 import { permissions } from './permissions';
 import { restore } from './restore';
 import { protection } from './protection';
@@ -18,6 +19,7 @@ export const de: Translation = {
 	...errors,
 	...health,
 	...jobs,
+	...media,
 	...permissions,
 	...restore,
 	...protection,

@@ -9,6 +9,7 @@ import { concurrently } from './concurrently';
 import type { Downloader } from './Downloader';
 import type { DownloadOutcome } from './DownloadOutcome';
 import type { MediaStore, Sha256 } from './MediaStore';
+import { addToPool } from './pool';
 
 export interface AssetPoolDependencies {
 	readonly database: Database;
@@ -75,14 +76,10 @@ export class AssetPool {
 		if (fetched.size === 0) return fetched;
 		await store.sync();
 		const now = clock.now();
-		const files = [...fetched.values()].map(({ file, contentType }) => ({
-			sha256: file.sha256,
-			size: file.size,
-			content_type: contentType?.slice(0, 255) ?? null,
-			created_at: now
-		}));
+		const files = [...fetched.values()].map(({ file: { sha256, size }, contentType }) => ({ sha256, size, contentType }));
 		await database.write(async (tx) => {
-			await insertRows(database, tx, MediaPool, files, { mode: 'ignore' });
+			const { missing } = await addToPool(database, tx, store, files, now);
+			for (const [name, { file }] of fetched) if (missing.has(file.sha256)) fetched.delete(name);
 			await this.insertNames(
 				tx,
 				guildId,

@@ -54,7 +54,7 @@ export class DownloadRecorder {
 		this.pending = [];
 		// Files before rows.
 		await this.store.sync();
-		this.summary = addSummaries(this.summary, await saveResults(this.database, results, this.now()));
+		this.summary = addSummaries(this.summary, await saveResults(this.database, this.store, results, this.now()));
 		this.onProgress(this.summary);
 	}
 }

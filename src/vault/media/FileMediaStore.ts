@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { mkdir, open, readdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -85,8 +86,8 @@ export class FileMediaStore implements MediaStore {
 		for (const shard of shards) {
 			const names = await readdir(join(this.files, shard));
 			for (const sha256 of names.filter((name) => sha256Pattern.test(name) && name.startsWith(shard)).sort()) {
-				const size = await this.sizeOf(sha256);
-				if (size !== null) yield { sha256, size };
+				const found = await this.find(sha256);
+				if (found) yield { sha256, size: found.size, storedAt: found.mtimeMs };
 			}
 		}
 	}
@@ -112,8 +113,12 @@ export class FileMediaStore implements MediaStore {
 	}
 
 	private async sizeOf(sha256: Sha256): Promise<number | null> {
+		return (await this.find(sha256))?.size ?? null;
+	}
+
+	private async find(sha256: Sha256): Promise<Stats | null> {
 		try {
-			return (await stat(this.pathOf(sha256))).size;
+			return await stat(this.pathOf(sha256));
 		} catch (error) {
 			if (isMissing(error)) return null;
 			throw error;

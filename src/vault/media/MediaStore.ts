@@ -11,7 +11,10 @@ export interface StoredFile {
 	readonly isNew: boolean;
 }
 
-export type ListedFile = Omit<StoredFile, 'isNew'>;
+export interface ListedFile extends Omit<StoredFile, 'isNew'> {
+	/** Epoch milliseconds. */
+	readonly storedAt: number;
+}
 
 /** Keeps files under the hash of their bytes: the same bytes are kept once. Any number of processes may use one store. */
 export interface MediaStore {

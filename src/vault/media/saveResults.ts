@@ -1,10 +1,10 @@
 import type { Database, Tx } from '../../database/Database';
-import { execute, insertRows, selectRows } from '../../database/rows';
+import { execute } from '../../database/rows';
 import { Attachment } from '../../entities/Attachment';
-import { MediaPool } from '../../entities/MediaPool';
 import type { WaitingFile } from './attachmentQueue';
 import { addSummaries, nothingDownloaded, type DownloadSummary } from './DownloadSummary';
-import type { Sha256 } from './MediaStore';
+import type { MediaStore, Sha256 } from './MediaStore';
+import { addToPool, type PooledFile } from './pool';
 
 interface Result {
 	/** With the address that was used last. */
@@ -24,14 +24,39 @@ export type DownloadResult =
 	| (Result & { readonly kind: 'failed'; readonly reason: string; readonly retryAt: number | null });
 
 /** Writes what became of files: rows of the pool and what links to them in one transaction. @returns what it came to */
-export async function saveResults(db: Database, results: readonly DownloadResult[], now: number): Promise<DownloadSummary> {
+export async function saveResults(
+	db: Database,
+	store: Pick<MediaStore, 'has'>,
+	results: readonly DownloadResult[],
+	now: number
+): Promise<DownloadSummary> {
 	return db.write(async (tx) => {
-		const linked = new Map<DownloadResult, number>();
-		for (const result of results) linked.set(result, await updateRows(db, tx, result));
-		const added = await addToPool(db, tx, results, now);
-		const summaries = results.map((result) => summaryOf(result, linked.get(result) ?? 0, added.delete(result)));
+		const { added, missing } = await addToPool(db, tx, store, results.flatMap(pooledFile), now);
+		const fresh = new Set(added);
+		const summaries: DownloadSummary[] = [];
+		for (const reported of results) {
+			const result = isMissing(reported, missing) ? gone(reported, now) : reported;
+			const linked = await updateRows(db, tx, result);
+			// Of several downloads of a new file, the first one brought it.
+			summaries.push(summaryOf(result, linked, result.kind === 'downloaded' && fresh.delete(result.sha256)));
+		}
 		return summaries.reduce(addSummaries, nothingDownloaded);
 	});
+}
+
+function pooledFile(result: DownloadResult): PooledFile[] {
+	if (result.kind === 'failed') return [];
+	const { sha256, size, file } = result;
+	return [{ sha256, size, contentType: result.kind === 'downloaded' ? result.contentType : file.contentType }];
+}
+
+function isMissing(result: DownloadResult, missing: ReadonlySet<Sha256>): boolean {
+	return result.kind !== 'failed' && missing.has(result.sha256);
+}
+
+/** A prune took the file away since it was stored, or found to be known. */
+function gone({ file }: DownloadResult, now: number): DownloadResult {
+	return { kind: 'failed', file, reason: 'The file was removed from the pool meanwhile.', retryAt: now };
 }
 
 /** All rows of the channel with this file: those of messages that forward it within the channel, too. @returns how many they were */
@@ -46,23 +71,6 @@ async function updateRows(db: Database, tx: Tx, result: DownloadResult): Promise
 	const state = retryAt === null ? 'dead' : 'waiting';
 	const set = `state = ?, url = ?, attempts = attempts + 1, next_attempt_at = COALESCE(?, next_attempt_at), last_error = ?`;
 	return execute(tx, `UPDATE ${db.table(Attachment)} SET ${set} ${where}`, [state, url, retryAt, reason, channelId, id]);
-}
-
-/** @returns the first result for each file that the pool did not have */
-async function addToPool(db: Database, tx: Tx, results: readonly DownloadResult[], now: number): Promise<Set<DownloadResult>> {
-	const downloads = new Map<Sha256, DownloadResult & { readonly kind: 'downloaded' }>();
-	for (const result of results) {
-		if (result.kind === 'downloaded' && !downloads.has(result.sha256)) downloads.set(result.sha256, result);
-	}
-	for (const { sha256 } of await selectRows<MediaPool>(db, tx, MediaPool, 'sha256', [...downloads.keys()])) downloads.delete(sha256);
-	const rows = [...downloads.values()].map(({ sha256, size, contentType }) => ({
-		sha256,
-		size,
-		content_type: contentType?.slice(0, 255) ?? null,
-		created_at: now
-	}));
-	await insertRows(db, tx, MediaPool, rows, { mode: 'ignore' });
-	return new Set(downloads.values());
 }
 
 function summaryOf(result: DownloadResult, rows: number, isNew: boolean): DownloadSummary {

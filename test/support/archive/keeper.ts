@@ -42,7 +42,7 @@ export async function openKeeper({ database: where, media, archive: wanted }: Ke
 	const settings = new GuildSettings(database, clock);
 	const wake = () => undefined;
 	const nameKeeper = composeNames(client, { database, clock, logger });
-	const archive = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
+	const { archive } = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
 	return {
 		database,
 		archive,
