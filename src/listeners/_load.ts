@@ -4,6 +4,8 @@ import type { PieceEntry } from '../plugin/pieces';
 import { deniedListener } from './deniedListener';
 import { sessionListener } from './sessionListener';
 import { ChangeListener } from './PluginVaultChange';
+import { harmListener } from './harmListener';
+import { AuditLogListener } from './PluginVaultAuditLog';
 import { GuildCreateListener } from './PluginVaultGuildCreate';
 import { GuildDeleteListener } from './PluginVaultGuildDelete';
 import { NamesListener } from './PluginVaultNames';
@@ -18,6 +20,27 @@ export const listeners: readonly PieceEntry[] = [
 	listener('PluginVaultGuildCreate', GuildCreateListener),
 	listener('PluginVaultGuildDelete', GuildDeleteListener),
 	listener('PluginVaultChange', ChangeListener),
+	listener('PluginVaultAuditLog', AuditLogListener),
+	listener(
+		'PluginVaultChannelDelete',
+		harmListener(Events.ChannelDelete, 'deletions', (channel) => ('guild' in channel ? channel.guild : null))
+	),
+	listener(
+		'PluginVaultRoleDelete',
+		harmListener(Events.GuildRoleDelete, 'deletions', (role) => role.guild)
+	),
+	listener(
+		'PluginVaultEmojiDelete',
+		harmListener(Events.GuildEmojiDelete, 'deletions', (emoji) => emoji.guild)
+	),
+	listener(
+		'PluginVaultStickerDelete',
+		harmListener(Events.GuildStickerDelete, 'deletions', (sticker) => sticker.guild)
+	),
+	listener(
+		'PluginVaultBanAdd',
+		harmListener(Events.GuildBanAdd, 'bans', (ban) => ban.guild)
+	),
 	listener('PluginVaultNames', NamesListener),
 	listener('PluginVaultShardReadySession', sessionListener(Events.ShardReady)),
 	listener('PluginVaultShardDisconnectSession', sessionListener(Events.ShardDisconnect)),

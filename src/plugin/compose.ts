@@ -70,7 +70,7 @@ async function furnish(
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
-	const { protection } = composeProtection(client, options, { snapshots, automatic, settings, clock, jobs, runner, logger, wake });
+	const { protection, alarms } = composeProtection(client, options, { snapshots, automatic, settings, clock, jobs, runner, logger, wake });
 	const nameKeeper = composeNames(client, { database, clock, logger });
 	const { archive, media, mediaUpkeep } = composeArchive(client, options, {
 		database,
@@ -105,6 +105,7 @@ async function furnish(
 		names,
 		nameKeeper,
 		protection,
+		alarms,
 		restore,
 		health,
 		jobs: desk,

@@ -2,6 +2,7 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { ArchiveRound } from '../vault/archive/sync/Rounds';
 import type { ThreadArchiveOutcome } from '../vault/archive/ThreadArchiveJobs';
 import type { RestoreOutcome } from '../vault/restore/outcome';
+import type { Alarm } from '../vault/alarm/Alarm';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 
@@ -9,6 +10,7 @@ import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 export const VaultEvents = {
 	SnapshotCreate: 'vaultSnapshotCreate',
 	SnapshotDelete: 'vaultSnapshotDelete',
+	Alarm: 'vaultAlarm',
 	ThreadArchive: 'vaultThreadArchive',
 	Restore: 'vaultRestore',
 	ArchiveSync: 'vaultArchiveSync',
@@ -36,6 +38,8 @@ export interface VaultClientEvents {
 	vaultSnapshotCreate: [snapshot: SnapshotSummary, context: VaultSnapshotCreateContext];
 	/** A snapshot went: deleted by a person, or it made room for a newer one. */
 	vaultSnapshotDelete: [guildId: Snowflake, snapshotId: number, reason: 'deleted' | 'pruned'];
+	/** Many deletions, bans or kicks in a short time: a raid, perhaps. */
+	vaultAlarm: [alarm: Alarm];
 	/** A thread was archived; `outcome` says what was new and what could not be had. */
 	vaultThreadArchive: [guildId: Snowflake, threadId: Snowflake, outcome: ThreadArchiveOutcome];
 	/** The archive of a guild is up to date; `round` says what was new. */

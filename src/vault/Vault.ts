@@ -1,5 +1,6 @@
 import type { Snowflake } from '../database/ids';
 import type { ResolvedOptions } from '../plugin/options';
+import type { HarmfulAct } from './alarm/Alarm';
 import { VaultError } from './errors';
 import type { Rooms } from './rooms';
 import type { Retention } from './snapshots/retention';
@@ -80,6 +81,11 @@ export class Vault {
 	/** Notes that something of a guild may be called otherwise now. If the guild has an archive, its index of names follows. */
 	public touchNames(guildId: Snowflake): void {
 		this.rooms?.nameKeeper.touch(guildId);
+	}
+
+	/** Counts a deletion, ban or kick; so many in a short time raise an alarm. */
+	public async noteHarm(act: HarmfulAct): Promise<void> {
+		await this.rooms?.alarms.note(act);
 	}
 
 	/**

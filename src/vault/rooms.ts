@@ -1,5 +1,6 @@
 import type { Database } from '../database/Database';
 import type { Snowflake } from '../database/ids';
+import type { AlarmJobs } from './alarm/AlarmJobs';
 import type { Archive } from './archive/Archive';
 import type { NameKeeper } from './archive/names/NameKeeper';
 import type { Names } from './archive/names/Names';
@@ -24,6 +25,7 @@ export interface Rooms {
 	readonly settings: GuildSettings;
 	readonly automatic: AutomaticSnapshots;
 	readonly protection: Protection;
+	readonly alarms: AlarmJobs;
 	readonly archive: Archive;
 	readonly media: Media;
 	readonly mediaUpkeep: MediaUpkeep;

@@ -1,4 +1,5 @@
 import type { Translation } from '../types';
+import { alarm } from './alarm';
 import { archive } from './archive';
 import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
@@ -7,12 +8,13 @@ import { health } from './health';
 import { jobs } from './jobs';
 import { media } from './media';
 import { permissions } from './permissions';
-import { restore } from './restore';
 import { protection } from './protection';
+import { restore } from './restore';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
 
 export const de: Translation = {
+	...alarm,
 	...archive,
 	...archiveSync,
 	...commandNames,
@@ -21,8 +23,8 @@ export const de: Translation = {
 	...jobs,
 	...media,
 	...permissions,
-	...restore,
 	...protection,
+	...restore,
 	...retention,
 	...snapshots
 };

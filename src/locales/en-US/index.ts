@@ -1,4 +1,5 @@
 import type { Catalogue } from '../types';
+import { alarm } from './alarm';
 import { archive } from './archive';
 import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
@@ -7,8 +8,8 @@ import { health } from './health';
 import { jobs } from './jobs';
 import { media } from './media';
 import { permissions } from './permissions';
-import { restore } from './restore';
 import { protection } from './protection';
+import { restore } from './restore';
 import { retention } from './retention';
 import { snapshots } from './snapshots';
 
@@ -17,6 +18,7 @@ import { snapshots } from './snapshots';
  * A text with a `{count}` that matters has one form per plural category of the language.
  */
 export const enUS = {
+	...alarm,
 	...archive,
 	...archiveSync,
 	...commandNames,
@@ -25,8 +27,8 @@ export const enUS = {
 	...jobs,
 	...media,
 	...permissions,
-	...restore,
 	...protection,
+	...restore,
 	...retention,
 	...snapshots
 } as const satisfies Catalogue;

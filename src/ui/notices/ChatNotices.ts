@@ -6,6 +6,7 @@ import type { Notice, NoticeSender } from '../../vault/notices/NoticeJobs';
 import type { GuildChoices } from '../../vault/settings/GuildSettings';
 import { speak } from '../speak';
 import { clip } from '../text';
+import { alarmNotice } from './alarm';
 import { protectionNotice } from './protection';
 
 /** A text for the people who run a guild. Buttons are for its own channel: in a direct message they would belong to no guild. */
@@ -31,7 +32,7 @@ export class ChatNotices implements NoticeSender {
 
 	public async send(notice: Notice, nonce: string): Promise<void> {
 		const { client, choices, translate, messages, logger } = this.dependencies;
-		const { guildId } = notice.pending;
+		const { guildId } = notice.about === 'alarm' ? notice.alarm : notice.pending;
 		const guild = client.guilds.cache.get(guildId);
 		if (!guild) return void logger.warn(`A notice for guild ${guildId} cannot be told: the bot is not in it any more.`, notice);
 		const { logChannelId, language } = await choices(guildId);
@@ -59,5 +60,5 @@ export class ChatNotices implements NoticeSender {
 }
 
 function textOf(t: Translator, notice: Notice, guild: Guild): NoticeText {
-	return protectionNotice(t, notice, guild.name);
+	return notice.about === 'alarm' ? alarmNotice(t, notice, guild.name) : protectionNotice(t, notice, guild.name);
 }

@@ -1,9 +1,10 @@
+import type { AlarmNotice } from '../alarm/AlarmJobs';
 import type { Job, JobHandler } from '../jobs/Job';
 import type { Jobs } from '../jobs/Jobs';
 import type { Notices, ProtectionNotice } from '../protection/ProtectedChange';
 
 /** Something that the people who run a guild have to hear of. */
-export type Notice = { readonly about: 'protection' } & ProtectionNotice;
+export type Notice = ({ readonly about: 'protection' } & ProtectionNotice) | ({ readonly about: 'alarm' } & AlarmNotice);
 
 /** Tells it. */
 export interface NoticeSender {
@@ -26,6 +27,10 @@ export class NoticeJobs implements JobHandler, Notices {
 
 	public protection(notice: ProtectionNotice): Promise<void> {
 		return this.add({ about: 'protection', ...notice });
+	}
+
+	public alarm(notice: AlarmNotice): Promise<void> {
+		return this.add({ about: 'alarm', ...notice });
 	}
 
 	public async run({ id, payload }: Job): Promise<void> {
