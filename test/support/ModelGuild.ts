@@ -1,7 +1,7 @@
 import type { APIBan, APIGuild, APIGuildChannel, APISoundboardSound } from 'discord-api-types/v10';
 import type { Assets } from '../../src/vault/snapshots/assets';
 import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../../src/vault/snapshots/GuildReader';
-import { IdentityMap, type IdentityKind } from '../../src/vault/snapshots/identity';
+import { IdentityMap, type IdentityKind, type ReferenceKind } from '../../src/vault/snapshots/identity';
 import { kinds as realKinds, type Kind } from '../../src/vault/snapshots/kinds';
 import type { KindName } from '../../src/vault/snapshots/model';
 import {
@@ -19,6 +19,7 @@ import {
 	type ExpressionKind,
 	type Fields
 } from './modelFields';
+import { PlainThings, type PlainThing, type Surroundings } from './PlainThings';
 
 export { roleFields } from './modelFields';
 
@@ -34,7 +35,7 @@ export interface Thing {
  * A guild as a plain model: what there is, what the bot may see of it, and what was done to it. It answers as Discord does
  * (current ids, hidden channels) and is also what the expected states are computed from.
  */
-export class ModelGuild implements GuildReader, Assets {
+export class ModelGuild implements GuildReader, Assets, Surroundings {
 	public readonly roles = new Map<string, Thing>();
 	public readonly rooms = new Map<string, Thing>();
 	/** By `channel:target` in first ids. */
@@ -46,6 +47,8 @@ export class ModelGuild implements GuildReader, Assets {
 		sound: new Map()
 	};
 	public settings: Fields = guildFields(0, []);
+	/** Of all other kinds. */
+	public readonly plain = new PlainThings(this);
 	public readonly identities: [IdentityKind, string, string][] = [];
 	public canReadBans = true;
 	public canReadChannels = true;
@@ -53,7 +56,7 @@ export class ModelGuild implements GuildReader, Assets {
 	public isSessionWhole = true;
 	/** Whether the newest tracked field is known to the plugin yet. */
 	public isUpgraded = false;
-	private lastId = 100_000_000_000_000_000n;
+	private lastId = 970_000_000_000_000_000n;
 
 	public constructor(public readonly id = '900000000000000001') {
 		this.roles.set(this.id, { origin: this.id, current: this.id, hidden: false, fields: roleFields(0) });
@@ -61,7 +64,7 @@ export class ModelGuild implements GuildReader, Assets {
 
 	/** Ids grow from 18 to 19 digits on the way, as Discord's did in 2022. */
 	public newId(): string {
-		this.lastId += 90_000_000_000_000_000n;
+		this.lastId += 9_000_000_000_000_000n;
 		return String(this.lastId);
 	}
 
@@ -94,6 +97,22 @@ export class ModelGuild implements GuildReader, Assets {
 		thing.current = this.newId();
 		this.identities.push([kind, thing.current, thing.origin]);
 		if (kind === 'channel') this.identities.push(['tag', this.newId(), tagOf(thing.origin)]);
+	}
+
+	public recreatePlain(name: KindName, thing: PlainThing): void {
+		const recreated = this.plain.recreated(name, thing);
+		if (recreated) this.identities.push([recreated[0], this.newId(), recreated[1]]);
+	}
+
+	public pick(kind: ReferenceKind, pick: number): string {
+		if (kind === 'guild') return this.id;
+		const known: Partial<Record<ReferenceKind, ReadonlyMap<string, unknown>>> = {
+			role: this.roles,
+			channel: this.rooms,
+			emoji: this.expressions.emoji
+		};
+		const ids = [...(known[kind]?.keys() ?? [])];
+		return ids[pick % Math.max(1, ids.length)] ?? String(300_000_000_000_000_000n + BigInt(pick % 6));
 	}
 
 	/** Drags a thing to another place in the list. Discord then numbers them all anew. */
@@ -147,7 +166,8 @@ export class ModelGuild implements GuildReader, Assets {
 
 	/** The kinds as the plugin version of the moment knows them. */
 	public kinds(): Readonly<Record<KindName, Kind>> {
-		if (this.isUpgraded) return realKinds;
+		const all = { ...realKinds, ...this.plain.kinds() };
+		if (this.isUpgraded) return all;
 		const newest = 'rate_limit_per_user';
 		const channel: Kind = {
 			...realKinds.channel,
@@ -158,7 +178,7 @@ export class ModelGuild implements GuildReader, Assets {
 				return { ...reading, nodes: new Map([...reading.nodes].map(([id, { [newest]: _, ...values }]) => [id, values])) };
 			}
 		};
-		return { ...realKinds, channel };
+		return { ...all, channel };
 	}
 
 	public guild(): Promise<GuildReading> {
@@ -211,7 +231,7 @@ export class ModelGuild implements GuildReader, Assets {
 	}
 
 	/** Whatever it is: first ids are given once. */
-	private readonly current = (origin: string): string => {
+	public readonly current = (origin: string): string => {
 		return this.identities.findLast(([, , first]) => first === origin)?.[1] ?? origin;
 	};
 

@@ -29,8 +29,11 @@ export class PureChain {
 	public async run(steps: readonly Step[]): Promise<void> {
 		for (const { name, pick, value } of steps) {
 			this.now += 1;
-			if (isGuildStep(name)) actOn(this.guild, name, pick, value);
-			else if (name === 'snapshot' || name === 'hold') await this.create();
+			if (isGuildStep(name)) {
+				actOn(this.guild, name, pick, value);
+				continue;
+			}
+			if (name === 'snapshot' || name === 'hold') await this.create();
 			else if (name === 'deleteSnapshot') this.delete(pick);
 			this.check();
 		}

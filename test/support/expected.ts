@@ -7,6 +7,7 @@ import {
 	type Nodes,
 	type Value
 } from '../../src/vault/snapshots/model';
+import { plainKinds } from './PlainThings';
 import type { ModelGuild, Thing } from './ModelGuild';
 
 interface Known {
@@ -79,6 +80,7 @@ export class ExpectedState {
 		if (name === 'emoji' || name === 'sticker' || name === 'sound') {
 			return { seen: new Map([...guild.expressions[name]].map(([id, { fields }]) => [id, fields])), ...whole };
 		}
+		if (plainKinds.includes(name)) return seePlain(name, guild);
 		if (!guild.canReadChannels) return { unread: 'failed' };
 		return name === 'channel' ? this.seeChannels(guild) : this.seeOverwrites(guild);
 	}
@@ -110,6 +112,12 @@ export class ExpectedState {
 			})
 		);
 	}
+}
+
+function seePlain(name: KindName, { plain }: ModelGuild): Look {
+	if (plain.failing.has(name)) return { unread: 'failed' };
+	const isWhole = !plain.incomplete.has(name);
+	return { seen: plain.seen(name), isGone: () => isWhole, isWhole };
 }
 
 function copyOf({ values, seen, tracked }: Known): Known {

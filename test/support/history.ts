@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expressionKinds } from './modelFields';
+import { plainKinds } from './PlainThings';
 import { roleFields, type ModelGuild, type Thing } from './ModelGuild';
 
 /** What may happen to a guild, to the bot's sight of it, and to its chain. */
@@ -19,6 +20,13 @@ export const guildSteps = [
 	'removeExpression',
 	'recreateExpression',
 	'editSettings',
+	'addPlain',
+	'editPlain',
+	'removePlain',
+	'recreatePlain',
+	'hideFields',
+	'toggleKind',
+	'toggleList',
 	'setOverwrite',
 	'removeOverwrite',
 	'ban',
@@ -48,7 +56,9 @@ const broad = fc.array(stepsOf(guildSteps, 1000), { minLength: 1, maxLength: 40,
 /** A few steps to a few things: long stories of the same role or channel come. */
 const narrow = fc
 	.subarray([...guildSteps], { minLength: 2, maxLength: 6 })
-	.chain((some) => fc.array(stepsOf(['addRole', 'addChannel', 'addExpression', ...some], 3), { minLength: 1, maxLength: 40, size: 'max' }));
+	.chain((some) =>
+		fc.array(stepsOf(['addRole', 'addChannel', 'addExpression', 'addPlain', ...some], 3), { minLength: 1, maxLength: 40, size: 'max' })
+	);
 
 export const history = fc.oneof({ weight: 2, arbitrary: broad }, { weight: 1, arbitrary: narrow });
 
@@ -76,6 +86,8 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 	const channel = pickOf(guild.rooms.values(), pick);
 	const kind = expressionKinds[value % expressionKinds.length] ?? 'emoji';
 	const expression = pickOf(guild.expressions[kind].values(), pick);
+	const plainKind = pickOf(plainKinds, value);
+	const plain = plainKind && pickOf(guild.plain.of(plainKind).values(), pick);
 	const overwrite = pickOf(guild.overwrites.keys(), pick);
 	const member = String(300_000_000_000_000_000n + BigInt(pick % 6));
 	const acts: Record<GuildStepName, () => void> = {
@@ -124,6 +136,27 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 		editSettings: () => {
 			guild.editSettings(value);
 		},
+		addPlain: () => {
+			if (plainKind) guild.plain.add(plainKind, pick, value);
+		},
+		editPlain: () => {
+			if (plainKind && plain) guild.plain.edit(plainKind, plain, value + pick);
+		},
+		removePlain: () => {
+			if (plainKind && plain) guild.plain.of(plainKind).delete(plain.id);
+		},
+		recreatePlain: () => {
+			if (plainKind && plain) guild.recreatePlain(plainKind, plain);
+		},
+		hideFields: () => {
+			if (plainKind && plain) guild.plain.hide(plainKind, plain, pick);
+		},
+		toggleKind: () => {
+			if (plainKind) toggle(guild.plain.failing, plainKind);
+		},
+		toggleList: () => {
+			if (plainKind) toggle(guild.plain.incomplete, plainKind);
+		},
 		setOverwrite: () => {
 			if (channel) setOverwrite(guild, channel, role, member, value);
 		},
@@ -158,6 +191,10 @@ export function actOn(guild: ModelGuild, name: GuildStepName, pick: number, valu
 	acts[name]();
 }
 
+function toggle<T>(set: Set<T>, item: T): void {
+	if (!set.delete(item)) set.add(item);
+}
+
 function setOverwrite(guild: ModelGuild, channel: Thing, role: Thing | undefined, member: string, value: number): void {
 	const isRole = role !== undefined && value % 3 !== 0;
 	guild.overwrites.set(`${channel.origin}:${isRole ? role.origin : member}`, {
@@ -169,6 +206,23 @@ function setOverwrite(guild: ModelGuild, channel: Thing, role: Thing | undefined
 
 function someOf<T>(fields: Record<string, T>, value: number): Record<string, T> {
 	return Object.fromEntries(Object.entries(fields).filter((_, index) => (value + index) % 3 === 0));
+}
+
+/**
+ * Histories in which every step comes directly after every other: a de Bruijn sequence of all steps, cut into pieces that overlap by one.
+ * Each begins with some things and ends with a snapshot.
+ */
+export function everyPair(length: number): Step[][] {
+	const names = [...guildSteps, ...chainSteps];
+	const sequence = names.flatMap((first, index) => [first, ...names.slice(index + 1).flatMap((second) => [first, second])]);
+	const cyclic = [...sequence, names[0] as StepName];
+	const first: StepName[] = ['addRole', 'addChannel', 'addChannel', 'setOverwrite', 'addExpression', 'addPlain', 'ban', 'snapshot'];
+	const pieces: Step[][] = [];
+	for (let start = 0; start < cyclic.length - 1; start += length) {
+		const piece = [...first, ...cyclic.slice(start, start + length + 1), 'snapshot' as const];
+		pieces.push(piece.map((name, index) => ({ name, pick: start + index, value: start + index * 7 })));
+	}
+	return pieces;
 }
 
 /** Counts how often one step came directly after another, over many histories. */

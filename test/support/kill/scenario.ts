@@ -17,6 +17,7 @@ export const links = 4;
 /** The guild as it is at its n-th snapshot: each time a little of everything has changed. */
 export function guildAt(snapshot: number): ModelGuild {
 	const guild = new ModelGuild();
+	guild.isUpgraded = true;
 	const acts = guildSteps.filter((name) => !isSwitch(name) && !name.startsWith('recreate'));
 	for (let value = 0; value < 40 + snapshot * 15; value += 1) {
 		const name = acts[value % acts.length] as GuildStepName;
@@ -40,6 +41,7 @@ export function snapshotsOf(database: Database, guild: ModelGuild, operation: Ki
 		changes: new GuildChanges(() => false),
 		leases: new Leases(database, clock),
 		clock,
+		kinds: () => guild.kinds(),
 		retention: () => Promise.resolve({ ...defaultRetention, limit: limits[operation] })
 	});
 }
