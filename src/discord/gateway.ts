@@ -1,5 +1,6 @@
 import {
 	GatewayIntentBits,
+	PermissionFlagsBits,
 	Status,
 	type Client,
 	type Guild,
@@ -7,6 +8,7 @@ import {
 	type NonThreadGuildBasedChannel,
 	type Snowflake
 } from 'discord.js';
+import type { Hearing } from '../vault/archive/live/LiveChannels';
 import { sight, type Changeable } from '../vault/snapshots/GuildChanges';
 import type { HiddenChannel } from '../vault/snapshots/GuildReader';
 import { kinds } from '../vault/snapshots/kinds';
@@ -23,6 +25,23 @@ export function isTold(client: Client, guildId: Snowflake): boolean {
 /** Whether the gateway tells of every change of this: for a kind, if the bot asked for its events. */
 export function isWatched(client: Client, guildId: Snowflake, what: Changeable): boolean {
 	return isTold(client, guildId) && (what === sight || client.options.intents.has([...kinds[what].freshness.intents]));
+}
+
+/** What the gateway tells of a guild's messages. Without content, where it can be had otherwise, it tells nothing that is of use. */
+export function hearingOf(client: Client, guildId: Snowflake, seesContent: boolean): Hearing {
+	const { intents } = client.options;
+	const hasMessages = intents.has(GatewayIntentBits.GuildMessages) && (!seesContent || intents.has(GatewayIntentBits.MessageContent));
+	if (!hasMessages || !isTold(client, guildId)) return 'nothing';
+	const rest = [GatewayIntentBits.GuildMessageReactions, GatewayIntentBits.GuildMessagePolls];
+	return intents.has(rest) ? 'everything' : 'messages';
+}
+
+/** Whether the bot may view a channel, by what the gateway told. */
+export function sees(client: Client, guildId: Snowflake, channelId: Snowflake): boolean {
+	const guild = client.guilds.cache.get(guildId);
+	const me = guild?.members.me;
+	const channel = guild?.channels.cache.get(channelId);
+	return Boolean(me && channel?.permissionsFor(me).has(PermissionFlagsBits.ViewChannel));
 }
 
 /** What the gateway has told of a guild's channels, with those that are hidden from the bot: of these only place and type are true. */

@@ -9,6 +9,7 @@ import { AuditLogListener } from './PluginVaultAuditLog';
 import { GuildCreateListener } from './PluginVaultGuildCreate';
 import { GuildDeleteListener } from './PluginVaultGuildDelete';
 import { NamesListener } from './PluginVaultNames';
+import { LiveListener } from './PluginVaultLive';
 import { ReadyListener } from './PluginVaultReady';
 
 const listener = (name: string, piece: PieceEntry['piece']): PieceEntry => ({ store: 'listeners', name, piece });
@@ -41,6 +42,7 @@ export const listeners: readonly PieceEntry[] = [
 		'PluginVaultBanAdd',
 		harmListener(Events.GuildBanAdd, 'bans', (ban) => ban.guild)
 	),
+	listener('PluginVaultLive', LiveListener),
 	listener('PluginVaultNames', NamesListener),
 	listener('PluginVaultShardReadySession', sessionListener(Events.ShardReady)),
 	listener('PluginVaultShardDisconnectSession', sessionListener(Events.ShardDisconnect)),

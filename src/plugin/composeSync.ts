@@ -1,11 +1,14 @@
-import type { Client, Snowflake } from 'discord.js';
+import { GatewayIntentBits, type Client, type Snowflake } from 'discord.js';
+import { hearingOf, sees } from '../discord/gateway';
 import type { RestArchiveReader } from '../discord/RestArchiveReader';
 import { RestGuildReader } from '../discord/RestGuildReader';
 import { RestThreadReader } from '../discord/RestThreadReader';
 import type { ChannelSync } from '../vault/archive/ChannelSync';
 import type { FileRetries } from '../vault/archive/FileRetries';
 import { ForgetJobs } from '../vault/archive/forget/ForgetJobs';
+import { LiveCapture } from '../vault/archive/live/LiveCapture';
 import { LiveChannels } from '../vault/archive/live/LiveChannels';
+import { LiveStructure } from '../vault/archive/live/LiveStructure';
 import type { PageReader } from '../vault/archive/PageReader';
 import { ArchiveScope } from '../vault/archive/scope/ArchiveScope';
 import { ChannelCatchUp } from '../vault/archive/sync/ChannelCatchUp';
@@ -32,19 +35,34 @@ export interface ComposedSync {
 	readonly syncs: SyncJobs;
 	readonly rounds: Rounds;
 	readonly forgets: ForgetJobs;
+	readonly capture: LiveCapture;
+	readonly structure: LiveStructure;
 }
 
 /** What keeps the chosen channels of guilds current. */
 export function composeSync(client: Client, options: ResolvedOptions, parts: SyncParts): ComposedSync {
 	const { clock, database, jobs, nameKeeper, pages, reader, retries, settings, sync } = parts;
-	const live = new LiveChannels(() => 'nothing');
+	const live = new LiveChannels((guildId) => hearingOf(client, guildId, reader.seesContent));
 	const scope = new ArchiveScope(database, clock);
 	const rounds = new Rounds(database, clock);
 	const threads = new RestThreadReader(client);
 	const lists = new ThreadLists(database, threads);
-	const discovery = new Discovery({
+	const me = () => client.user?.id ?? '';
+	const isPaused = async (guildId: Snowflake) => (await settings.get(guildId)).archivePaused ?? false;
+	const onFiles = (guildId: Snowflake, channelId: Snowflake) => retries.plan(guildId, channelId);
+	const capture = new LiveCapture({
+		...{ database, pages, me, isPaused, onFiles },
+		channels: live,
+		hearsContent: () => client.options.intents.has(GatewayIntentBits.MessageContent),
+		onError: (error) => parts.logger.error('What happened in archived channels could not be stored; the next round finds it.', error)
+	});
+	const discovery: Discovery = new Discovery({
 		...{ database, threads, lists, scope, live, clock },
 		channels: new RestGuildReader(client),
+		flush: async () => {
+			await structure.settle();
+			await capture.flush();
+		},
 		seesContent: () => reader.seesContent,
 		window: async (guildId: Snowflake) => {
 			const { archiveWindowDays, archiveWindowMessages } = await settings.get(guildId);
@@ -52,20 +70,25 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 			return { days: archiveWindowDays ?? days, messages: archiveWindowMessages ?? messages };
 		}
 	});
+	const structure: LiveStructure = new LiveStructure({
+		...{ database, discovery, clock, me },
+		channels: live,
+		sees: (guildId, channelId) => sees(client, guildId, channelId),
+		onError: (error) => parts.logger.error('Changes of archived channels could not be noted; the next round finds them.', error)
+	});
 	const channel = new ChannelCatchUp({
 		...{ database, reader, pages, sync, live, clock },
 		windows: new WindowRead(database, pages),
 		pins: new PinRead(database, reader),
-		hold: () => () => undefined
+		hold: (channelId) => capture.hold(channelId)
 	});
 	const guilds = new GuildSync({
-		...{ database, discovery, lists, channel, rounds, clock },
-		onFiles: (guildId, channelId) => retries.plan(guildId, channelId)
+		...{ database, discovery, lists, channel, rounds, live, clock, onFiles }
 	});
 	const syncs = new SyncJobs({
 		...{ sync: guilds, scope, jobs, clock },
 		interval: options.archive.interval,
-		isPaused: async (guildId) => (await settings.get(guildId)).archivePaused ?? false,
+		isPaused,
 		onRound: async (guildId) => {
 			nameKeeper.touch(guildId);
 			const round = await rounds.last(guildId);
@@ -75,5 +98,5 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 	const forgets = new ForgetJobs(database, jobs);
 	parts.runner.handle(SyncJobs.kind, syncs);
 	parts.runner.handle(ForgetJobs.kind, forgets);
-	return { scope, syncs, rounds, forgets };
+	return { scope, syncs, rounds, forgets, capture, structure };
 }

@@ -1,4 +1,5 @@
 import type { Snowflake } from '../database/ids';
+import type { Dispatch } from './archive/live/events';
 import type { ResolvedOptions } from '../plugin/options';
 import type { HarmfulAct } from './alarm/Alarm';
 import { VaultError } from './errors';
@@ -112,6 +113,11 @@ export class Vault {
 		return this.inside().restore;
 	}
 
+	/** Takes down what an event of the gateway tells of archived channels. While the vault is not open it is missed, and found by the next round. */
+	public hear(dispatch: Dispatch): void {
+		this.rooms?.archive.hear(dispatch);
+	}
+
 	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
 	public wake(): void {
 		if (this.isStarted) this.rooms?.wake();
@@ -173,6 +179,7 @@ export class Vault {
 		this.isStarted = false;
 		await rooms?.scheduler?.stop();
 		await rooms?.runner.stop();
+		await rooms?.archive.close();
 		await rooms?.nameKeeper.flush();
 		this.rooms = null;
 		await rooms?.database.close();

@@ -12,6 +12,8 @@ export interface Switches {
 	picturesEncodedAnew: boolean;
 	/** Whether pictures that only a boosted guild shows can be set in any guild. */
 	picturesWithoutFeature: boolean;
+	/** Whether MESSAGE_UPDATE tells of the message's reactions. */
+	reactionsInUpdates: boolean;
 }
 
 const switches = new WeakMap<World, Switches>();
@@ -24,6 +26,7 @@ export function switchesOf(world: World): Switches {
 			overwritesForUnknownRoles: false,
 			forumsWithoutCommunity: false,
 			picturesEncodedAnew: true,
+			reactionsInUpdates: false,
 			picturesWithoutFeature: false
 		};
 		switches.set(world, found);

@@ -13,7 +13,9 @@ import { ban, unban } from './actions/bans';
 import { createChannel, deleteChannel, deleteOverwrite, setOverwrite, updateChannel } from './actions/channels';
 import { updateGuild } from './actions/guilds';
 import { removeMember, updateMember } from './actions/members';
-import { deleteMessage, messagesIn, postMessage, replaceMessage, type Place } from './actions/messages';
+import { deleteMessage, deleteMessages, messagesIn, postMessage, replaceMessage, type Place } from './actions/messages';
+import { vote } from './actions/polls';
+import { addReaction, removeAllReactions, removeEmojiReactions, removeReaction, type ReactionEmoji } from './actions/reactions';
 import { createRole, deleteRole, updateRole } from './actions/roles';
 import { channelDefaults, type ChannelOptions } from './generate/builders';
 import { NotPossible, type OptionFile } from './interactions/acts';
@@ -35,6 +37,8 @@ export interface SendOptions {
 	readonly replyTo?: APIMessage;
 	readonly fields?: Partial<APIMessage>;
 }
+
+type At = Pick<APIMessage, 'id' | 'channel_id'>;
 
 /** Each method changes the world at once and tells it, as the same act by a bot's request does; `NotPossible` without the permission. */
 export class Person {
@@ -126,17 +130,44 @@ export class Person {
 		return postMessage(this.world, place, message);
 	}
 
-	public editMessage(guildId: Snowflake, message: Pick<APIMessage, 'id' | 'channel_id'>, content: string): APIMessage {
+	public editMessage(guildId: Snowflake, message: At, content: string): APIMessage {
 		const place = this.place(guildId, message.channel_id);
 		const before = this.message(place, message.id);
 		if (before.author.id !== this.userId) throw new NotPossible('Only its author edits a message');
 		return replaceMessage(this.world, place, { ...before, content, edited_timestamp: new Date(this.world.clock.now()).toISOString() });
 	}
 
-	public deleteMessage(guildId: Snowflake, message: Pick<APIMessage, 'id' | 'channel_id'>): void {
+	public deleteMessage(guildId: Snowflake, message: At): void {
 		const place = this.place(guildId, message.channel_id);
 		if (this.message(place, message.id).author.id !== this.userId) this.mayIn(guildId, message.channel_id, P.ManageMessages);
 		deleteMessage(this.world, place, message.id, this.actor());
+	}
+
+	public react(guildId: Snowflake, message: At, emoji: ReactionEmoji, burst = false): void {
+		this.mayIn(guildId, message.channel_id, P.AddReactions);
+		addReaction(this.world, this.place(guildId, message.channel_id), message.id, emoji, this.userId, burst);
+	}
+
+	public unreact(guildId: Snowflake, message: At, emoji: ReactionEmoji, burst = false): void {
+		removeReaction(this.world, this.place(guildId, message.channel_id), message.id, emoji, this.userId, burst);
+	}
+
+	/** Takes away all reactions, or those with one emoji. */
+	public clearReactions(guildId: Snowflake, message: At, emoji?: ReactionEmoji): void {
+		this.mayIn(guildId, message.channel_id, P.ManageMessages);
+		const place = this.place(guildId, message.channel_id);
+		if (emoji) removeEmojiReactions(this.world, place, message.id, emoji);
+		else removeAllReactions(this.world, place, message.id);
+	}
+
+	public vote(guildId: Snowflake, message: At, answerId: number, given = true): void {
+		vote(this.world, this.place(guildId, message.channel_id), message.id, answerId, this.userId, given);
+	}
+
+	/** By way of a bot that does so. */
+	public deleteMessages(guildId: Snowflake, channelId: Snowflake, ids: readonly Snowflake[]): void {
+		this.mayIn(guildId, channelId, P.ManageMessages);
+		deleteMessages(this.world, this.place(guildId, channelId), ids);
 	}
 
 	private actor(reason?: string): Actor {

@@ -5,7 +5,7 @@ import type { Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { login } from '../support/archive/archiver';
 import { startCommunity, type Community } from '../support/archive/community';
-import { openKeeper, type Keeper } from '../support/archive/keeper';
+import { hearingIntents, openKeeper, type Keeper } from '../support/archive/keeper';
 import { followedIn, unlike } from '../support/archive/likeness';
 import { makeTestPlace, type TestPlace } from '../support/databases';
 import { actAs } from '../discord/user';
@@ -22,7 +22,7 @@ describe.each(['sqlite', 'mysql'] as const)('the archive of a guild on %s', (kin
 		community = await startCommunity({ age: 30 * 86_400_000 });
 		place = await makeTestPlace(kind);
 		media = await mkdtemp(join(tmpdir(), 'guild-vault-media-'));
-		client = await login({ api: community.sim.api, cdn: community.sim.cdn, token: community.application.token });
+		client = await login({ api: community.sim.api, cdn: community.sim.cdn, token: community.application.token, intents: hearingIntents });
 		keeper = await openKeeper({ database: place.options, media }, client);
 		community.sim.requests.length = 0;
 	});
@@ -108,7 +108,8 @@ describe.each(['sqlite', 'mysql'] as const)('the archive of a guild on %s', (kin
 		await keeper.settle();
 		expect(await unlike(keeper, community)).toEqual([]);
 		expect(await followedIn(keeper, guild.id)).toContain(added.id);
-		expect(takeRequests()[messagePages]).toBe(2);
+		// The messages came as events.
+		expect(takeRequests()[messagePages] ?? 0).toBe(0);
 	});
 
 	test('paused, it reads nothing; afterwards it catches up', async () => {

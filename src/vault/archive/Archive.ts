@@ -8,6 +8,9 @@ import type { ArchiveReader } from './ArchiveReader';
 import type { ForgetJobs } from './forget/ForgetJobs';
 import { archivedChannels, type ArchivedChannelName } from './forget/archivedChannels';
 import type { ArchiveScope } from './scope/ArchiveScope';
+import type { Dispatch } from './live/events';
+import type { LiveCapture } from './live/LiveCapture';
+import type { LiveStructure } from './live/LiveStructure';
 import type { ScopeRules } from './scope/covers';
 import { storedMessages } from './storedMessages';
 import type { ArchiveRound, Rounds } from './sync/Rounds';
@@ -22,6 +25,8 @@ export interface ArchiveDependencies {
 	readonly syncs: SyncJobs;
 	readonly rounds: Rounds;
 	readonly forgets: ForgetJobs;
+	readonly capture: LiveCapture;
+	readonly structure: LiveStructure;
 	readonly reader: Pick<ArchiveReader, 'seesContent'>;
 	readonly settings: GuildSettings;
 	/** Makes due work begin, and does not wait for it. */
@@ -117,6 +122,24 @@ export class Archive {
 		await scope.set(guildId, channelId, false, userId);
 		await forgets.order(guildId, channelId);
 		wake();
+	}
+
+	/** Takes down what an event of the gateway tells of archived channels. The plugin's listener calls it with every event. */
+	public hear(dispatch: Dispatch): void {
+		this.dependencies.capture.hear(dispatch);
+		this.dependencies.structure.hear(dispatch);
+	}
+
+	/** Waits until all that was heard so far is stored. */
+	public async flush(): Promise<void> {
+		await this.dependencies.structure.settle();
+		await this.dependencies.capture.flush();
+	}
+
+	/** Stores what was heard, and hears no more. */
+	public async close(): Promise<void> {
+		await this.dependencies.structure.settle();
+		await this.dependencies.capture.close();
 	}
 
 	public async status(guildId: Snowflake): Promise<ArchiveStatus> {

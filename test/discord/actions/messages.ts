@@ -3,6 +3,7 @@ import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import { withFreshLinks } from '../cdn/links';
 import { MessageMap } from '../MessageMap';
 import type { SimGuild, Snowflake, World } from '../model';
+import { switchesOf } from '../switches';
 import { audit } from './audit';
 import type { Actor } from './audit';
 
@@ -46,16 +47,33 @@ export function deleteMessage(world: World, place: Place, id: Snowflake, actor: 
 	audit(world, guild, actor, { type: AuditLogEvent.MessageDelete, targetId: message.author.id, options });
 }
 
+/** Deletes messages at once, as moderating bots do. Nobody is told who did it. */
+export function deleteMessages(world: World, place: Place & { readonly guild: SimGuild }, ids: readonly Snowflake[]): void {
+	for (const id of ids) {
+		if (!messagesIn(world, place).delete(id)) throw new Error(`There is no message ${id}`);
+		world.pins.get(place.channel.id)?.delete(id);
+	}
+	const data = { ids, channel_id: place.channel.id, guild_id: place.guild.id };
+	emit(world, place, GatewayDispatchEvents.MessageDeleteBulk, data);
+}
+
 export function messagesIn(world: World, { channel }: Place): MessageMap {
 	return world.messages.get(channel.id) ?? new MessageMap();
 }
 
 function emitMessage(world: World, place: Place, event: GatewayDispatchEvents, message: APIMessage): void {
 	const { guild } = place;
-	const shown = withFreshLinks(world, message);
+	const shown = withFreshLinks(world, event === GatewayDispatchEvents.MessageUpdate ? updated(world, message) : message);
 	const { user: _user, ...member } = guild?.members.get(message.author.id) ?? {};
 	const inGuild = guild ? { guild_id: guild.id, ...(!message.webhook_id && { member }) } : {};
 	emit(world, place, event, { ...shown, channel_type: place.channel.type, ...inGuild });
+}
+
+/** An update may not tell of reactions. */
+function updated(world: World, message: APIMessage): APIMessage {
+	if (switchesOf(world).reactionsInUpdates) return message;
+	const { reactions: _, ...rest } = message;
+	return rest;
 }
 
 function emit(world: World, { guild, channel, applicationId }: Place, event: GatewayDispatchEvents, data: unknown): void {

@@ -1,4 +1,4 @@
-import { Client, Events } from 'discord.js';
+import { Client, Events, type ClientOptions } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
 import { RestArchiveReader } from '../../../src/discord/RestArchiveReader';
@@ -39,10 +39,11 @@ export async function login({
 	api,
 	cdn,
 	token,
-	patience
-}: Pick<ArchiverOptions, 'api' | 'cdn' | 'token' | 'patience'>): Promise<Client<true>> {
+	patience,
+	intents = ['Guilds']
+}: Pick<ArchiverOptions, 'api' | 'cdn' | 'token' | 'patience'> & { readonly intents?: ClientOptions['intents'] }): Promise<Client<true>> {
 	const rest = { api, cdn, globalRequestsPerSecond: 1e9, offset: 0, ...(patience !== undefined && { timeout: patience }) };
-	const client = new Client({ intents: ['Guilds'], rest });
+	const client = new Client({ intents, rest });
 	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
 	await client.login(token);
 	return ready;

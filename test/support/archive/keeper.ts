@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import { Events, type Client } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
 import { composeArchive } from '../../../src/plugin/composeArchive';
@@ -6,6 +6,7 @@ import { composeNames } from '../../../src/plugin/composeNames';
 import type { VaultOptions } from '../../../src/plugin/options';
 import { resolveOptions } from '../../../src/plugin/resolve';
 import type { Archive } from '../../../src/vault/archive/Archive';
+import type { Dispatch } from '../../../src/vault/archive/live/events';
 import { JobRunner } from '../../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../../src/vault/jobs/Jobs';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
@@ -43,13 +44,17 @@ export async function openKeeper({ database: where, media, archive: wanted }: Ke
 	const wake = () => undefined;
 	const nameKeeper = composeNames(client, { database, clock, logger });
 	const { archive } = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
+	const hear = (dispatch: Dispatch): void => archive.hear(dispatch);
+	client.on(Events.Raw as never, hear);
 	return {
 		database,
 		archive,
 		said,
 		settle: () => runner.runDue(),
 		close: async () => {
+			client.off(Events.Raw as never, hear);
 			await runner.stop();
+			await archive.close();
 			await nameKeeper.flush();
 			await database.close();
 		}
@@ -63,3 +68,6 @@ function notebook(said: string[]): Parameters<typeof prefixed>[0] {
 	const quiet = (): void => undefined;
 	return { has: () => true, write: quiet, trace: quiet, debug: quiet, info: quiet, warn: note, error: note, fatal: note };
 }
+
+/** Intents with which the gateway tells everything of messages. */
+export const hearingIntents = ['Guilds', 'GuildMessages', 'GuildMessageReactions', 'GuildMessagePolls', 'MessageContent'] as const;

@@ -7,20 +7,55 @@ export type Hearing = 'nothing' | 'messages' | 'everything';
 export type SessionMark = number;
 
 interface LiveChannel {
+	readonly guildId: Snowflake;
+	/** Whether the archive was complete up to a message of this session, so that nothing is missing up to what events tell. */
+	isConnected: boolean;
 	/** Whether what was changed while the bot was away has been looked for. */
-	readonly isRefreshed: boolean;
+	isRefreshed: boolean;
 }
 
 /**
- * Knows, in memory, of which channels nothing is missed: the archive was complete up to a message in this gateway session, and every later
- * one comes as an event. A broken session makes it forget all of them.
+ * Knows, in memory, which channels are kept current, and of which of them nothing is missed: the archive was complete up to a message in
+ * this gateway session, and every later one comes as an event. A broken session makes it forget that of all of them.
  */
 export class LiveChannels {
 	private readonly channels = new Map<Snowflake, LiveChannel>();
+	/** Guilds that are being looked at: of any channel it may turn out that it is kept current. */
+	private readonly looks = new Map<Snowflake, number>();
+	private readonly followed = new Set<Snowflake>();
 	private session = 0;
 
 	/** @param hearing what the gateway tells of a guild right now */
 	public constructor(private readonly hearing: (guildId: Snowflake) => Hearing) {}
+
+	public follow(guildId: Snowflake, channelIds: Iterable<Snowflake>): void {
+		this.followed.add(guildId);
+		for (const id of channelIds) if (!this.channels.has(id)) this.channels.set(id, { guildId, isConnected: false, isRefreshed: false });
+	}
+
+	public unfollow(channelIds: Iterable<Snowflake>): void {
+		for (const id of channelIds) this.channels.delete(id);
+	}
+
+	/** Whether anything of a guild is kept current. */
+	public follows(guildId: Snowflake): boolean {
+		return this.followed.has(guildId);
+	}
+
+	/** The guild of a channel that is kept current, else `null`. */
+	public guildOf(channelId: Snowflake): Snowflake | null {
+		return this.channels.get(channelId)?.guildId ?? null;
+	}
+
+	/** A look at a guild begins; events of all its channels are of interest until it ends. @returns ends it */
+	public look(guildId: Snowflake): () => void {
+		this.looks.set(guildId, (this.looks.get(guildId) ?? 0) + 1);
+		return () => void this.looks.set(guildId, (this.looks.get(guildId) ?? 1) - 1);
+	}
+
+	public isLookedAt(guildId: Snowflake): boolean {
+		return (this.looks.get(guildId) ?? 0) > 0;
+	}
 
 	/** Take before Discord is asked for the channel's newest message. `null`: the gateway tells nothing. */
 	public mark(guildId: Snowflake): SessionMark | null {
@@ -32,34 +67,47 @@ export class LiveChannels {
 		return this.hearing(guildId) === 'everything';
 	}
 
-	/** The channel is complete up to what was its newest message at `mark`. @returns false if events were missed since */
-	public connect(guildId: Snowflake, channelId: Snowflake, mark: SessionMark | null, isRefreshed: boolean): boolean {
-		if (mark === null || mark !== this.session || this.hearing(guildId) === 'nothing') return false;
-		this.channels.set(channelId, { isRefreshed });
-		return true;
+	/** The channel is complete up to what was its newest message at `mark`. Without effect if events were missed since. */
+	public connect(guildId: Snowflake, channelId: Snowflake, mark: SessionMark | null, isRefreshed: boolean): void {
+		if (mark === null || mark !== this.session || this.hearing(guildId) === 'nothing') return;
+		this.channels.set(channelId, { guildId, isConnected: true, isRefreshed });
 	}
 
 	public isConnected(channelId: Snowflake): boolean {
-		return this.channels.has(channelId);
+		return this.channels.get(channelId)?.isConnected ?? false;
 	}
 
 	/** Whether nothing of it needs to be read: neither new messages nor changes to old ones. */
 	public isCurrent(guildId: Snowflake, channelId: Snowflake): boolean {
-		return this.channels.get(channelId)?.isRefreshed === true && this.hearsAll(guildId);
+		const channel = this.channels.get(channelId);
+		return channel?.isConnected === true && channel.isRefreshed && this.hearsAll(guildId);
+	}
+
+	/** What was told of the channel is not certain: changes are to be looked for. */
+	public doubt(channelId: Snowflake): void {
+		const channel = this.channels.get(channelId);
+		if (channel) channel.isRefreshed = false;
 	}
 
 	/** Events of the channel may have been missed. */
 	public disconnect(channelId: Snowflake): void {
-		this.channels.delete(channelId);
+		const channel = this.channels.get(channelId);
+		if (channel) Object.assign(channel, { isConnected: false, isRefreshed: false });
 	}
 
 	/** Events of any channel may have been missed. */
 	public lost(): void {
 		this.session += 1;
-		this.channels.clear();
+		for (const id of this.channels.keys()) this.disconnect(id);
 	}
 
-	public connected(): Iterable<Snowflake> {
-		return this.channels.keys();
+	/** Events of a guild may have been missed. */
+	public lostIn(guildId: Snowflake): void {
+		for (const id of this.connectedIn(guildId)) this.disconnect(id);
+	}
+
+	/** Channels of a guild of which nothing is missed so far. */
+	public connectedIn(guildId: Snowflake): Snowflake[] {
+		return [...this.channels].filter(([, channel]) => channel.guildId === guildId && channel.isConnected).map(([id]) => id);
 	}
 }

@@ -25,7 +25,7 @@ export interface CatchUpDependencies {
 	readonly live: LiveChannels;
 	readonly clock: Clock;
 	/** Keeps events of the channel back while it is read: they come after what is read. @returns lets them come */
-	readonly hold: (channelId: Snowflake) => () => void;
+	readonly hold: (channelId: Snowflake) => () => Promise<void>;
 }
 
 export interface CatchUp extends Counts {
@@ -43,7 +43,7 @@ export class ChannelCatchUp {
 		try {
 			return await this.read(state, look, signal, isOver);
 		} finally {
-			release();
+			await release();
 		}
 	}
 

@@ -6,7 +6,7 @@ import { ReadError, type GuildReader } from '../../snapshots/GuildReader';
 import type { LiveChannels, SessionMark } from '../live/LiveChannels';
 import type { ArchiveScope } from '../scope/ArchiveScope';
 import { covers, type Parents, type ScopeRules } from '../scope/covers';
-import { readFollowed, removeStates } from './channelStates';
+import { readFollowed, readParents, removeStates } from './channelStates';
 import { holdsMessages, holdsPrivateThreads, holdsThreads, isThreadType } from './channelTypes';
 import type { Window } from './decide';
 import { recordChannels, type GuildLook } from './record';
@@ -25,6 +25,8 @@ export interface DiscoveryDependencies {
 	/** Whether content can be had (Message Content intent). */
 	readonly seesContent: () => boolean;
 	readonly window: (guildId: Snowflake) => Promise<Window>;
+	/** Stores what was heard so far: it need not be read. */
+	readonly flush: () => Promise<void>;
 }
 
 /** What was seen at a look at a guild. */
@@ -49,14 +51,16 @@ export class Discovery {
 	 * @throws ReadError when Discord cannot be read
 	 */
 	public async look(guildId: Snowflake, isAsked: boolean): Promise<Seen> {
-		const { database, channels, clock, live, scope, seesContent, threads, window } = this.dependencies;
+		const { database, channels, clock, flush, live, scope, seesContent, threads, window } = this.dependencies;
+		const followed = await database.read((reader) => readFollowed(database, reader, guildId));
+		live.follow(guildId, followed.keys());
 		const mark = live.mark(guildId);
 		const now = clock.now();
 		const rest = isAsked ? 0 : live.hearsAll(guildId) ? rests.heard : rests.unheard;
 		const rules = await scope.rules(guildId);
 		const reading = await channels.channels(guildId);
 		const active = await threads.active(guildId);
-		const followed = await database.read((reader) => readFollowed(database, reader, guildId));
+		await flush();
 		const parents = new Map([
 			...[...followed].map(([id, { parentId }]) => [id, parentId] as const),
 			...[...reading.visible, ...reading.hidden, ...active].map(parentOf)
@@ -65,6 +69,7 @@ export class Discovery {
 		const isCovered = (id: Snowflake) => covers(rules, guildId, id, parents);
 		const left = [...followed.keys()].filter((id) => !isCovered(id));
 		if (left.length > 0) await database.write((tx) => removeStates(database, tx, left));
+		live.unfollow(left);
 		const hidden = reading.hidden.filter(({ id, type }) => holdsMessages(type) && isCovered(id)).map(({ id }) => id);
 		await noteUnseen(database, guildId, reading, hidden, followed, now);
 		await this.record(seen, [...(reading.visible as readonly APIChannel[]), ...active, ...(await this.chosenThreads(seen))]);
@@ -83,6 +88,18 @@ export class Discovery {
 		const isCovered = ({ id }: APIChannel) => covers(seen.rules, seen.guildId, id, parents);
 		const wanted = channels.filter((channel) => !isThreadType(channel.type) || isCovered(channel));
 		await recordChannels(database, live, wanted, (channel) => holdsMessages(channel.type) && isCovered(channel), seen);
+	}
+
+	/** Notes channels that an event told of. `mark`: where the session stood then. */
+	public async note(guildId: Snowflake, channels: readonly APIChannel[], mark: SessionMark | null): Promise<void> {
+		const { clock, database, scope, seesContent, window } = this.dependencies;
+		const rules = await scope.rules(guildId);
+		const ids = channels.map(({ id }) => id);
+		const parents = await database.read((reader) =>
+			readParents(reader, guildId, [...ids, ...channels.map((channel) => parentOf(channel)[1] ?? '0')])
+		);
+		const look = { guildId, mark, now: clock.now(), rest: rests.heard, needContent: seesContent(), window: await window(guildId) };
+		await this.record({ ...look, rules, parents }, channels);
 	}
 
 	/** All lists of archived threads have been read. */

@@ -4,6 +4,7 @@ import { ChannelSyncRow, type ChannelProblem } from '../../../entities/ChannelSy
 import type { Clock } from '../../clock';
 import { concurrently } from '../../media/concurrently';
 import { ReadError } from '../../snapshots/GuildReader';
+import type { LiveChannels } from '../live/LiveChannels';
 import type { ChannelCatchUp } from './ChannelCatchUp';
 import type { ChannelState } from './channelStates';
 import type { Discovery, Seen } from './Discovery';
@@ -17,6 +18,7 @@ export interface GuildSyncDependencies {
 	readonly lists: ThreadLists;
 	readonly channel: ChannelCatchUp;
 	readonly rounds: Rounds;
+	readonly live: LiveChannels;
 	readonly clock: Clock;
 	/** Told of each channel that got files to download. */
 	readonly onFiles: (guildId: Snowflake, channelId: Snowflake) => Promise<void>;
@@ -47,9 +49,8 @@ export class GuildSync {
 		const { clock, discovery, rounds } = this.dependencies;
 		const end = clock.now() + turn;
 		const isOver = () => clock.now() >= end;
-		const seen = this.looks.get(guildId) ?? (await this.look(guildId, isAsked));
 		const failures: unknown[] = [];
-		await this.readLists(seen, signal, isOver, failures);
+		const seen = await this.find(guildId, isAsked, signal, isOver, failures);
 		await this.readChannels(seen, signal, isOver, failures);
 		if (failures.length === 0 && (await this.isUnfinished(guildId))) return false;
 		this.looks.delete(guildId);
@@ -69,6 +70,18 @@ export class GuildSync {
 		const seen = await this.dependencies.discovery.look(guildId, isAsked);
 		this.looks.set(guildId, seen);
 		return seen;
+	}
+
+	/** What is found meanwhile may turn out to be archived: its events are kept. */
+	private async find(guildId: Snowflake, isAsked: boolean, signal: AbortSignal, isOver: () => boolean, failures: unknown[]): Promise<Seen> {
+		const done = this.dependencies.live.look(guildId);
+		try {
+			const seen = this.looks.get(guildId) ?? (await this.look(guildId, isAsked));
+			await this.readLists(seen, signal, isOver, failures);
+			return seen;
+		} finally {
+			done();
+		}
 	}
 
 	private async readLists(seen: Seen, signal: AbortSignal, isOver: () => boolean, failures: unknown[]): Promise<void> {

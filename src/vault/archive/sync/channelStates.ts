@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Database, Tx } from '../../../database/Database';
 import { padId, unpadId, type Snowflake } from '../../../database/ids';
 import { execute, inChunks, insertRows, selectRows, type Row } from '../../../database/rows';
@@ -72,6 +72,16 @@ export async function readFollowed(db: Database, reader: EntityManager, guildId:
 	return new Map(
 		rows.map(({ id, type, parent_id: parent }) => [unpadId(id), { type, parentId: parent === null ? null : unpadId(parent) }])
 	);
+}
+
+/** By channel or thread what it is in, as far as the archive knows. */
+export async function readParents(
+	reader: EntityManager,
+	guildId: Snowflake,
+	channelIds: readonly Snowflake[]
+): Promise<Map<Snowflake, Snowflake | null>> {
+	const rows = await reader.findBy(ArchivedChannel, { guild_id: guildId, id: In([...channelIds]) });
+	return new Map(rows.map(({ id, parent_id: parent }) => [id, parent]));
 }
 
 /** No longer keeps channels current. What is archived of them stays. The first statement of a transaction may be this one. */

@@ -44,6 +44,7 @@ export async function recordChannels(
 			await writeStates(db, tx, changed);
 		});
 	}
+	live.follow(look.guildId, ids);
 	for (const { after, task } of decided) if (!after.due) connect(live, look, after, task);
 	return decided.filter(({ after }) => after.due).length;
 }

@@ -1,0 +1,141 @@
+import type { Snowflake } from 'discord-api-types/v10';
+import type { Database } from '../../../database/Database';
+import type { PageReader } from '../PageReader';
+import { eventOf, type ChannelEvent, type Dispatch } from './events';
+import type { LiveChannels } from './LiveChannels';
+import { saveEvents } from './saveEvents';
+
+export interface LiveCaptureDependencies {
+	readonly database: Database;
+	readonly channels: LiveChannels;
+	readonly pages: Pick<PageReader, 'reading'>;
+	/** The bot itself. */
+	readonly me: () => Snowflake;
+	/** Whether events come with content (Message Content intent). */
+	readonly hearsContent: () => boolean;
+	readonly isPaused: (guildId: Snowflake) => Promise<boolean>;
+	/** Told of each channel that got files to download. */
+	readonly onFiles: (guildId: Snowflake, channelId: Snowflake) => Promise<void>;
+	readonly onError: (error: unknown) => void;
+}
+
+interface Queue {
+	readonly guildId: Snowflake;
+	readonly changes: ChannelEvent['change'][];
+	/** How many readings of the channel go on: what events say comes after what is read. */
+	holds: number;
+	/** Whether something that counts on from what was before came during a reading: it may be in what was read, too. */
+	isDoubtful: boolean;
+}
+
+/** Milliseconds for which events are gathered, so that many cost one transaction. */
+const patience = 1_000;
+/** Events of a channel after which no more are gathered. */
+const most = 500;
+
+/**
+ * Takes down what the gateway tells of messages in channels that are kept current, without a request. Events are gathered for a second; a
+ * crash loses no more than that, and the next round finds it again.
+ */
+export class LiveCapture {
+	private readonly queues = new Map<Snowflake, Queue>();
+	private timer: NodeJS.Timeout | null = null;
+	private writing: Promise<void> = Promise.resolve();
+	private isClosed = false;
+
+	public constructor(private readonly dependencies: LiveCaptureDependencies) {}
+
+	/** Every event of the gateway. What does not concern messages of these channels costs nothing. */
+	public hear(dispatch: Dispatch): void {
+		const { channels, me } = this.dependencies;
+		// A new session: what came in between was missed. A resumed one begins otherwise.
+		if (dispatch.t === 'READY') return channels.lost();
+		const event = eventOf(dispatch, me());
+		if (!event || this.isClosed) return;
+		if (channels.guildOf(event.channelId) === null && !channels.isLookedAt(event.guildId)) return;
+		const queue = this.queueOf(event.guildId, event.channelId);
+		queue.changes.push(event.change);
+		if (queue.holds > 0 && 'isRelative' in event.change && event.change.isRelative) queue.isDoubtful = true;
+		if (queue.holds === 0 && queue.changes.length >= most) void this.flush();
+		else this.wait();
+	}
+
+	/** Keeps events of a channel back while it is read. @returns lets them come, after what was read */
+	public hold(channelId: Snowflake): () => Promise<void> {
+		const guildId = this.dependencies.channels.guildOf(channelId) ?? '0';
+		const queue = this.queueOf(guildId, channelId);
+		queue.holds += 1;
+		return async () => {
+			queue.holds -= 1;
+			if (queue.isDoubtful) this.dependencies.channels.doubt(channelId);
+			queue.isDoubtful = false;
+			await this.flush();
+		};
+	}
+
+	/** Stores what was gathered. */
+	public flush(): Promise<void> {
+		this.writing = this.writing.then(() => this.write()).catch(this.dependencies.onError);
+		return this.writing;
+	}
+
+	/** Stores what was gathered, and takes down no more. */
+	public async close(): Promise<void> {
+		this.isClosed = true;
+		if (this.timer) clearTimeout(this.timer);
+		await this.flush();
+	}
+
+	private queueOf(guildId: Snowflake, channelId: Snowflake): Queue {
+		let queue = this.queues.get(channelId);
+		if (!queue) this.queues.set(channelId, (queue = { guildId, changes: [], holds: 0, isDoubtful: false }));
+		return queue;
+	}
+
+	private wait(): void {
+		this.timer ??= setTimeout(() => {
+			this.timer = null;
+			void this.flush();
+		}, patience).unref();
+	}
+
+	private async write(): Promise<void> {
+		const { channels, database, onFiles } = this.dependencies;
+		const batches = await this.take();
+		if (batches.length === 0) return;
+		const saved = await database
+			.write(async (tx) => {
+				const files: { guildId: Snowflake; channelId: Snowflake }[] = [];
+				for (const { changes, reading, isConnected } of batches) {
+					const { files: count } = await saveEvents(database, tx, changes, reading, isConnected);
+					if (count > 0) files.push(reading);
+				}
+				return files;
+			})
+			.catch((error: unknown) => {
+				// What was lost is found by the next round.
+				for (const { reading } of batches) channels.disconnect(reading.channelId);
+				throw error;
+			});
+		for (const { guildId, channelId } of saved) await onFiles(guildId, channelId);
+	}
+
+	private async take() {
+		const { channels, hearsContent, isPaused, pages } = this.dependencies;
+		const ready = [...this.queues].filter(([, { holds }]) => holds === 0);
+		const batches = [];
+		for (const [channelId, queue] of ready) {
+			const { guildId } = queue;
+			// Of a channel that is looked at, it will turn out whether it is kept current.
+			if (channels.guildOf(channelId) === null && channels.isLookedAt(guildId)) continue;
+			const isPause = await isPaused(guildId);
+			const reading = { ...(await pages.reading({ guildId, channelId })), hasContent: hearsContent() };
+			if (queue.holds > 0) continue;
+			this.queues.delete(channelId);
+			if (channels.guildOf(channelId) === null || queue.changes.length === 0) continue;
+			if (isPause) channels.disconnect(channelId);
+			else batches.push({ changes: queue.changes, reading, isConnected: channels.isConnected(channelId) });
+		}
+		return batches;
+	}
+}
