@@ -85,9 +85,9 @@ export class LiveStructure {
 		if (connected.length === 0) return;
 		const followed = await database.read((reader) => readFollowed(database, reader, guildId));
 		for (const id of connected) {
-			const channel = followed.get(id);
-			const judged = channel?.type != null && isThreadType(channel.type) ? channel.parentId : id;
-			if (judged !== null && !sees(guildId, judged)) channels.disconnect(id);
+			const { type, parentId } = followed.get(id) ?? { type: null, parentId: null };
+			const judged = type !== null && isThreadType(type) ? (parentId ?? id) : id;
+			if (!sees(guildId, judged)) channels.disconnect(id);
 		}
 	}
 
