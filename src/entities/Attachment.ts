@@ -8,7 +8,7 @@ import { BigColumn, CodeColumn, IntegerColumn, LongTextColumn, SnowflakeColumn, 
  */
 export type AttachmentState = 'waiting' | 'stored' | 'dead';
 
-/** A file of a message. Its bytes are in the media pool. */
+/** A file of a message: attached to it, or shown by it. Its bytes are in the media pool. */
 @Entity('attachments', { withoutRowid: true })
 @Index('attachments_file', ['id'])
 @Index('attachments_due', ['state', 'next_attempt_at'])
@@ -21,7 +21,7 @@ export class Attachment {
 	@SnowflakeColumn({ primary: true })
 	public message_id!: string;
 
-	/** Messages that forward a file have its id in common. */
+	/** Messages that forward a file have its id in common. Of pictures that are no attachment (`ShownMedia`), 20 characters that are no snowflake. */
 	@SnowflakeColumn({ primary: true })
 	public id!: string;
 

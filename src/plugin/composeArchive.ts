@@ -1,5 +1,6 @@
 import type { Client } from 'discord.js';
 import type { Database } from '../database/Database';
+import { assetUrl } from '../discord/assetUrl';
 import { RestArchiveReader } from '../discord/RestArchiveReader';
 import { RestMessages } from '../discord/RestMessages';
 import { Report } from '../ui/archive/Report';
@@ -11,6 +12,7 @@ import { Archive } from '../vault/archive/Archive';
 import { ChannelSync } from '../vault/archive/ChannelSync';
 import { FileRetries } from '../vault/archive/FileRetries';
 import { PageReader } from '../vault/archive/PageReader';
+import { ShownMedia } from '../vault/archive/ShownMedia';
 import { ThreadArchive } from '../vault/archive/ThreadArchive';
 import { ThreadArchiveJobs, type OpenReport } from '../vault/archive/ThreadArchiveJobs';
 import type { NameKeeper } from '../vault/archive/names/NameKeeper';
@@ -69,7 +71,8 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
 	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
 	const optOuts = new OptOuts(database, clock);
-	const pages = new PageReader(reader, clock, optOuts);
+	const shown = new ShownMedia(options.media.also, (name) => assetUrl(client, name));
+	const pages = new PageReader(reader, clock, optOuts, shown);
 	const sync = new ChannelSync(database, pages);
 	const archive = new ThreadArchive(database, reader, sync, downloads, clock);
 	const retries = new FileRetries(jobs, downloads, clock);

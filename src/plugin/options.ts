@@ -1,5 +1,6 @@
 import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { DatabaseOptions } from '../database/options';
+import type { ShownKind } from '../vault/archive/ShownMedia';
 import type { TranslateHook } from '../locales';
 import type { RetentionPolicy } from '../vault/snapshots/retention';
 
@@ -65,6 +66,11 @@ export interface MediaOptions {
 	 * @default 536870912 (512 MiB, more than anybody can upload)
 	 */
 	readonly maxFileBytes?: number;
+	/**
+	 * Pictures that are kept beside the files of messages: `'embeds'` (through Discord's proxy alone), `'emojis'`, `'stickers'`, `'avatars'`.
+	 * @default []
+	 */
+	readonly also?: readonly ShownKind[];
 	/**
 	 * Days for which nothing must refer to a file before it is removed: 0 to 3650.
 	 * @default 7
@@ -198,6 +204,7 @@ export interface ResolvedOptions {
 		readonly origins: readonly string[];
 		readonly maxFileBytes: number;
 		readonly graceDays: number;
+		readonly also: ReadonlySet<ShownKind>;
 	};
 	readonly scheduler: SchedulerName | false;
 	/** Milliseconds between two looks for due work. */

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { shownKinds } from '../vault/archive/ShownMedia';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
 import type { ArchiveOptions, MediaOptions, PieceClass, PieceOptions, ResolvedOptions, SchedulerName, VaultOptions } from './options';
@@ -88,8 +89,13 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		path = join(folder, 'media'),
 		hosts = [],
 		maxFileBytes = 512 * mebibyte,
-		graceDays = 7
-	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes', 'graceDays']);
+		graceDays = 7,
+		also = []
+	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes', 'graceDays', 'also']);
+	if (!Array.isArray(also)) throw invalid('vault.media.also', also, `Give a list of ${shownKinds.join(', ')}.`);
+	for (const kind of also as readonly unknown[]) {
+		if (!shownKinds.some((known) => known === kind)) throw unknownName('vault.media.also', kind, String(kind), shownKinds);
+	}
 	if (typeof path !== 'string' || path === '') throw invalid('vault.media.path', path, 'Give a folder.');
 	if (!Array.isArray(hosts)) throw invalid('vault.media.hosts', hosts, 'Give a list of addresses.');
 	const origins = hosts.map((host: unknown) => {
@@ -101,7 +107,8 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		path,
 		origins,
 		maxFileBytes: wholeNumber('vault.media.maxFileBytes', maxFileBytes, 1, tebibyte, ' (bytes)'),
-		graceDays: wholeNumber('vault.media.graceDays', graceDays, 0, 3650, ' (days)')
+		graceDays: wholeNumber('vault.media.graceDays', graceDays, 0, 3650, ' (days)'),
+		also: new Set(also)
 	};
 }
 

@@ -104,6 +104,14 @@ eachDatabase('downloads', (open) => {
 		expect(await run()).toEqual(downloads().none());
 	});
 
+	it('do not ask for fresh links of pictures that are no attachments', async () => {
+		const url = server.on('/gone', status(404));
+		await insert({ ...rowOf(1, url), id: 'x123456789012345678_' });
+		expect(await run()).toMatchObject({ stored: 0, dead: 1, waiting: 0 });
+		expect(refreshed).toEqual([]);
+		expect((await rows())[0]).toMatchObject({ state: 'dead', last_error: 'The answer was HTTP 404.' });
+	});
+
 	it('store files and link them, with progress', async () => {
 		const files = [1, 2, 3].map((id) => ({ id, ...good(id) }));
 		await insert(...files.map(({ id, url, bytes }) => rowOf(id, url, { size: bytes.length })));

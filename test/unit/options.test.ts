@@ -57,14 +57,16 @@ describe('the options', () => {
 			path: '/bot/data/media',
 			origins: [],
 			maxFileBytes: 536_870_912,
-			graceDays: 7
+			graceDays: 7,
+			also: new Set()
 		});
 		const media = { path: '/files', hosts: ['https://media.example.org/a'], maxFileBytes: 1, graceDays: 0 };
 		expect(resolveOptions({ database, media }, names).media).toEqual({
 			path: '/files',
 			origins: ['https://media.example.org'],
 			maxFileBytes: 1,
-			graceDays: 0
+			graceDays: 0,
+			also: new Set()
 		});
 	});
 

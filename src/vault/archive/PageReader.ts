@@ -5,6 +5,7 @@ import { ReadError } from '../snapshots/GuildReader';
 import type { ArchiveReader } from './ArchiveReader';
 import type { Gap } from './coverage';
 import type { Reading } from './rows';
+import type { ShownMedia } from './ShownMedia';
 
 /** Where messages are. */
 export interface MessagePlace {
@@ -29,7 +30,8 @@ export class PageReader {
 	public constructor(
 		private readonly reader: ArchiveReader,
 		private readonly clock: Clock,
-		private readonly optOuts: Pick<OptOuts, 'of'>
+		private readonly optOuts: Pick<OptOuts, 'of'>,
+		private readonly shown?: ShownMedia
 	) {}
 
 	/** Whether messages come with content (Message Content intent). */
@@ -55,7 +57,7 @@ export class PageReader {
 	/** What is known of a reading that is made now. */
 	public async reading({ guildId, channelId }: Omit<MessagePlace, 'permissionsOf'>): Promise<Reading> {
 		const optedOut = await this.optOuts.of(guildId);
-		return { guildId, channelId, hasContent: this.reader.seesContent, optedOut, at: this.clock.now() };
+		return { guildId, channelId, hasContent: this.reader.seesContent, optedOut, at: this.clock.now(), shown: this.shown };
 	}
 
 	/** Messages from `gap.from` on, and the interval in which there are no others. */

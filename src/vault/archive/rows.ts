@@ -4,6 +4,7 @@ import type { Row } from '../../database/rows';
 import { encodePayload } from './codec';
 import { bigOf, codeOf, idOf, integerOf, textOf, timeOf } from './columns';
 import type { MessageFile } from './parts';
+import type { ShownMedia } from './ShownMedia';
 
 /** Where a message lies, and when it was read. */
 export interface Reading {
@@ -14,6 +15,8 @@ export interface Reading {
 	readonly optedOut: ReadonlySet<Snowflake>;
 	/** Epoch milliseconds. */
 	readonly at: number;
+	/** What pictures beside the messages' own files are kept; none without it. */
+	readonly shown?: ShownMedia;
 }
 
 export function messageRow(message: APIMessage, { guildId, channelId, hasContent, at }: Reading): Row {

@@ -1,7 +1,7 @@
 import type { APIMessage } from 'discord-api-types/v10';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
-import { padId } from '../../database/ids';
+import { padId, type PaddedId } from '../../database/ids';
 import { execute, insertRows, type Row } from '../../database/rows';
 import { ArchivedChannel } from '../../entities/ArchivedChannel';
 import { Attachment } from '../../entities/Attachment';
@@ -54,7 +54,8 @@ export async function storeMessages(db: Database, tx: Tx, messages: readonly API
 	await insertRows(db, tx, Message, rows, { mode: 'replace' });
 	const files = await insertParts(db, tx, news, reading);
 	const users = news.flatMap(({ parts }) => parts.users).filter(({ id }) => !optedOut.has(id));
-	await saveUsers(db, tx, users, reading.at);
+	const changedUsers = await saveUsers(db, tx, users, reading.at);
+	await insertRows(db, tx, Attachment, avatarRows(news, changedUsers, reading), { mode: 'ignore' });
 	const stored = news.map(({ message }) => message);
 	await saveMembers(db, tx, stored, reading);
 	await noteChanged(db, tx, channelId, ids(stored));
@@ -152,7 +153,9 @@ async function insertParts(db: Database, tx: Tx, incoming: readonly Incoming[], 
 		incoming.flatMap(({ message, parts }) => rows(parts, message.id));
 	const insert = (entity: EntityTarget<ObjectLiteral>, rows: readonly Row[]): Promise<void> =>
 		insertRows(db, tx, entity, rows, { mode: 'ignore' });
-	const files = rowsOf((parts, id) => parts.files.map((file) => attachmentRow(file, id, reading)));
+	const files = incoming.flatMap(({ message, parts }) =>
+		[...parts.files, ...(reading.shown?.of(message) ?? [])].map((file) => attachmentRow(file, message.id, reading))
+	);
 	await insert(Attachment, files);
 	await insert(
 		Embed,
@@ -171,6 +174,16 @@ async function insertParts(db: Database, tx: Tx, incoming: readonly Incoming[], 
 		rowsOf((parts, id) => (parts.poll ? [pollRow(parts.poll, id, reading)] : []))
 	);
 	return files.length;
+}
+
+/** Avatars lie with the first message by which they came. */
+function avatarRows(incoming: readonly Incoming[], users: ReadonlySet<PaddedId>, reading: Reading): Row[] {
+	const { shown } = reading;
+	if (!shown) return [];
+	const first = new Map([...incoming].reverse().map(({ message }) => [message.author.id, message]));
+	return [...first.values()]
+		.filter(({ author, webhook_id: webhookId }) => webhookId === undefined && users.has(padId(author.id)))
+		.flatMap(({ id, author }) => shown.avatar(author).map((file) => attachmentRow(file, id, reading)));
 }
 
 function ids(messages: readonly APIMessage[]): string[] {

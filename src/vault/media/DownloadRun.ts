@@ -7,6 +7,7 @@ import { concurrently } from './concurrently';
 import { explain, type FailedDownload } from './DownloadOutcome';
 import { DownloadRecorder } from './DownloadRecorder';
 import type { DownloadSummary } from './DownloadSummary';
+import { isShown } from '../archive/ShownMedia';
 import { linkExpiry } from './links';
 import type { MediaDownloadsDependencies } from './MediaDownloads';
 
@@ -92,7 +93,9 @@ export class DownloadRun {
 				const contentType = file.contentType ?? outcome.contentType;
 				await this.recorder.add({ kind: 'downloaded', file, sha256, size: bytes, contentType });
 			} else if (outcome.kind === 'expired' || outcome.kind === 'gone') {
-				await onInvalid(file, outcome);
+				// Only links of attachments are signed, and can be made fresh.
+				if (isShown(file.id)) await this.fail(file, outcome, true);
+				else await onInvalid(file, outcome);
 			} else {
 				await this.fail(file, outcome, outcome.kind !== 'retry');
 				if (outcome.kind === 'retry' && outcome.after) await sleep(Math.min(outcome.after, longestPause), undefined, { signal });

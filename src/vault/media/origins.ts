@@ -1,5 +1,10 @@
-/** Where Discord keeps files. https://discord.com/developers/docs/reference#image-formatting */
-const discordOrigins = ['https://cdn.discordapp.com', 'https://media.discordapp.net'] as const;
+/** Where Discord keeps files, and pictures of other hosts that it shows. https://discord.com/developers/docs/reference#image-formatting */
+const discordOrigins = [
+	'https://cdn.discordapp.com',
+	'https://media.discordapp.net',
+	'https://images-ext-1.discordapp.net',
+	'https://images-ext-2.discordapp.net'
+] as const;
 
 /**
  * Which addresses files may be downloaded from. Messages can name any address: nothing but Discord's hosts (and those that the bot's

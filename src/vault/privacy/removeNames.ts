@@ -2,6 +2,7 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { Database, Tx } from '../../database/Database';
 import { padId } from '../../database/ids';
 import { execute } from '../../database/rows';
+import { Alias } from '../../entities/Alias';
 import { ArchivedUser } from '../../entities/ArchivedUser';
 import { Message } from '../../entities/Message';
 import { SearchAuthor } from '../../entities/SearchAuthor';
@@ -11,8 +12,10 @@ import { nothingRemoved, type RemovedCounts } from '../archive/removal/RemovedCo
 export async function removeNames(db: Database, tx: Tx, guildId: Snowflake, userId: Snowflake): Promise<RemovedCounts> {
 	const [user, guild] = [padId(userId), padId(guildId)];
 	await execute(tx, `DELETE FROM ${db.table(SearchAuthor)} WHERE guild_id = ? AND user_id = ?`, [guild, user]);
+	await execute(tx, `DELETE FROM ${db.table(Alias)} WHERE kind = 'member' AND guild_id = ? AND id = ?`, [guild, user]);
 	const [elsewhere]: unknown[] = await tx.query(`SELECT id FROM ${db.table(Message)} WHERE author_id = ? LIMIT 1`, [user]);
 	if (elsewhere !== undefined) return nothingRemoved;
+	await execute(tx, `DELETE FROM ${db.table(Alias)} WHERE kind = 'user' AND id = ?`, [user]);
 	const names = await execute(tx, `DELETE FROM ${db.table(ArchivedUser)} WHERE id = ?`, [user]);
 	return { ...nothingRemoved, names };
 }
