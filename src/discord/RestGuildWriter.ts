@@ -18,7 +18,13 @@ const pause = 500;
 const mostEntries = 100;
 
 /** What the audit log calls the making of things of each kind. */
-const creations: Readonly<Record<string, AuditLogEvent>> = { role: AuditLogEvent.RoleCreate, channel: AuditLogEvent.ChannelCreate };
+const creations: Readonly<Record<string, AuditLogEvent>> = {
+	role: AuditLogEvent.RoleCreate,
+	channel: AuditLogEvent.ChannelCreate,
+	emoji: AuditLogEvent.EmojiCreate,
+	sticker: AuditLogEvent.StickerCreate,
+	sound: AuditLogEvent.SoundboardSoundCreate
+};
 
 /**
  * Writes through a REST manager of its own, which repeats nothing by itself: the client's sends a request again that got no answer,
@@ -58,8 +64,9 @@ export class RestGuildWriter implements GuildWriter {
 		}
 	}
 
-	private async sendOnce({ method, path, body, reason }: WriteRequest): Promise<unknown> {
-		const options = { body, reason: reason ?? undefined };
+	private async sendOnce({ method, path, body, reason, file }: WriteRequest): Promise<unknown> {
+		const form = file && { files: [{ ...file, key: 'file' }], appendToFormData: true };
+		const options = { body, reason: reason ?? undefined, ...form };
 		const rest = this.manager();
 		if (method === 'POST') return rest.post(path, options);
 		if (method === 'PATCH') return rest.patch(path, options);

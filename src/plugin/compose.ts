@@ -84,7 +84,7 @@ async function furnish(
 		nameKeeper
 	});
 	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
-	const restore = composeRestore(client, options, { database, snapshots, clock, jobs, runner, logger, wake });
+	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
 	const health = new Health({
 		database,
 		reader: new ClientHealthReader(client),

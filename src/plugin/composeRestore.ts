@@ -11,6 +11,7 @@ import { speak } from '../ui/speak';
 import type { Clock } from '../vault/clock';
 import type { JobRunner } from '../vault/jobs/JobRunner';
 import type { Jobs } from '../vault/jobs/Jobs';
+import type { RestoreFiles } from '../vault/restore/files';
 import { RestoreJobs, type OpenRestoreReport } from '../vault/restore/RestoreJobs';
 import { Restores } from '../vault/restore/Restores';
 import type { Snapshots } from '../vault/snapshots/Snapshots';
@@ -21,6 +22,7 @@ import type { ResolvedOptions } from './options';
 export interface RestoreParts {
 	readonly database: Database;
 	readonly snapshots: Snapshots;
+	readonly files: RestoreFiles;
 	readonly clock: Clock;
 	readonly jobs: Jobs;
 	readonly runner: JobRunner;

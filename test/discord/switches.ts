@@ -14,6 +14,8 @@ export interface Switches {
 	picturesWithoutFeature: boolean;
 	/** Whether MESSAGE_UPDATE tells of the message's reactions. */
 	reactionsInUpdates: boolean;
+	/** People who are no members that a guild may ban in 24 hours (error 30035). Numbers of 1000 and 2000 were seen. */
+	nonMemberBansPerDay: number;
 }
 
 const switches = new WeakMap<World, Switches>();
@@ -25,6 +27,7 @@ export function switchesOf(world: World): Switches {
 			overwritesForNonMembers: false,
 			overwritesForUnknownRoles: false,
 			forumsWithoutCommunity: false,
+			nonMemberBansPerDay: 1000,
 			picturesEncodedAnew: true,
 			reactionsInUpdates: false,
 			picturesWithoutFeature: false

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import type { EntityManager } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
 import { padId, type Snowflake } from '../../database/ids';
@@ -50,6 +51,12 @@ export class AssetPool {
 	/** Says, in the transaction at hand, that Discord's new name stands for bytes of the pool: they were uploaded. */
 	public async record(tx: Tx, guildId: Snowflake, name: string, sha256: Sha256): Promise<void> {
 		await this.insertNames(tx, guildId, [[name, sha256]]);
+	}
+
+	/** The bytes of a picture or sound; `null` if the pool does not have them any more. */
+	public async read(sha256: Sha256): Promise<Buffer | null> {
+		const stream = await this.dependencies.store.open(sha256);
+		return stream && buffer(stream);
 	}
 
 	private async known(guildId: Snowflake, names: readonly string[]): Promise<ReadonlyMap<string, Sha256>> {

@@ -107,6 +107,19 @@ export class Draft {
 		return this.lives(kind, id) || this.isPlanned(kind, 'create', id);
 	}
 
+	/** Whether the server will have a feature. A community can have announcement channels. */
+	public willHave(feature: string): boolean {
+		if (this.situation.has(feature)) return true;
+		const isCommunity = this.isPlanned('guild', 'modify', this.situation.guildId) && this.wantsCommunity();
+		return isCommunity && (feature === 'COMMUNITY' || feature === 'NEWS');
+	}
+
+	/** Whether the snapshot's server is a community. */
+	public wantsCommunity(): boolean {
+		const features = this.target.nodes.guild.get(this.situation.guildId)?.values['features'];
+		return typeof features === 'string' && (JSON.parse(features) as string[]).includes('COMMUNITY');
+	}
+
 	public isPlanned(kind: KindName, verb: Verb, id: string): boolean {
 		return this.planned.has(keyOf({ kind, verb, id }));
 	}

@@ -4,6 +4,8 @@ export interface WriteRequest {
 	readonly method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 	readonly path: `/${string}`;
 	readonly body?: unknown;
+	/** Sent as a form together with the fields of `body`. */
+	readonly file?: { readonly name: string; readonly contentType: string; readonly data: Buffer };
 	/** For the audit log; left out, the restore's own. `null`: none. */
 	readonly reason?: string | null;
 }

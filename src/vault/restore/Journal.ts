@@ -8,7 +8,8 @@ import type { Clock } from '../clock';
 import { recordIdentity } from '../snapshots/identities';
 import type { IdentityKind, IdentityMap } from '../snapshots/identity';
 import type { KindName } from '../snapshots/model';
-import { keyOf, refsOf, type Looks, type Step } from './model';
+import type { RestoreFiles } from './files';
+import { keyOf, refsOf, type Looks, type NewAsset, type Step } from './model';
 
 /** Something that Discord refused. */
 export interface StepFailure {
@@ -27,6 +28,7 @@ export interface Awaited {
 	/** First id. */
 	readonly id: string;
 	readonly looks: Looks;
+	readonly asset?: NewAsset;
 }
 
 /** The restore is not ours any more: another process has taken it over, or a person has cancelled it. */
@@ -41,7 +43,8 @@ export class Journal {
 		private readonly database: Database,
 		private readonly clock: Clock,
 		private readonly restore: Pick<GuildRestore, 'id' | 'guild_id'>,
-		private readonly owner: string
+		private readonly owner: string,
+		private readonly files: Pick<RestoreFiles, 'record'>
 	) {}
 
 	/** Takes the restore over from whoever worked on it before. @returns false if it has ended */
@@ -80,11 +83,12 @@ export class Journal {
 		await this.write((tx) => tx.update(RestoreStep, { id: line }, { state: 'sent', sent_at: this.clock.now(), after_id: afterId }), true);
 	}
 
-	/** After its last answer, with the id of what was made. */
-	public async done(line: number, made: NewThing | null, failures: readonly StepFailure[] = []): Promise<void> {
+	/** After its last answer, with what was made. */
+	public async done(line: number, { things, assets }: Made = nothing, failures: readonly StepFailure[] = []): Promise<void> {
 		await this.write(async (tx) => {
 			await tx.update(RestoreStep, { id: line }, { state: 'done', ended_at: this.clock.now(), failures: textOf(failures) });
-			if (made) await this.remember(tx, made);
+			for (const thing of things) await this.remember(tx, thing);
+			for (const { name, sha256 } of assets) await this.files.record(tx, this.restore.guild_id, name, sha256);
 		});
 	}
 
@@ -106,6 +110,8 @@ export class Journal {
 		await this.write(async (tx) => {
 			if (!made) return void (await tx.update(RestoreStep, { id: step.id }, { state: 'open', sent_at: null }));
 			await this.remember(tx, made);
+			const { asset } = JSON.parse(step.creates ?? '{}') as Partial<Awaited>;
+			if (asset) await this.files.record(tx, this.restore.guild_id, asset.name.replace('{id}', made.created), asset.sha256);
 			await tx.update(RestoreStep, { id: step.id }, { state: 'done', ended_at: this.clock.now() });
 			const [, ...along] = JSON.parse(step.refs) as string[];
 			const { restore_id, kind, verb } = step;
@@ -154,11 +160,21 @@ export interface NewThing extends Pick<Awaited, 'kind' | 'id'> {
 	readonly identity: IdentityMap;
 }
 
+/** What the requests of a step made. */
+export interface Made {
+	readonly things: readonly NewThing[];
+	readonly assets: readonly NewAsset[];
+}
+
+const nothing: Made = { things: [], assets: [] };
+
 const blank = { state: 'open', creates: null, after_id: null, sent_at: null, ended_at: null, failures: null };
 
 function lineOf(restoreId: number, sequence: number, step: Step) {
 	const { kind, verb, creates, nodes } = step;
-	const awaited: Awaited | null = creates ? { kind: creates.kind, of: kind, id: nodes[0]?.id ?? '', looks: creates.looks } : null;
+	const awaited: Awaited | null = creates
+		? { kind: creates.kind, of: kind, id: nodes[0]?.id ?? '', looks: creates.looks, asset: creates.asset }
+		: null;
 	return {
 		...blank,
 		restore_id: restoreId,

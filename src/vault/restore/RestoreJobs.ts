@@ -84,8 +84,8 @@ export class RestoreJobs implements JobHandler {
 	}
 
 	private async giveUp({ owner }: Job, restore: GuildRestore): Promise<void> {
-		const { database, clock } = this.dependencies;
-		await new Journal(database, clock, restore, owner).end('failed');
+		const { database, clock, files } = this.dependencies;
+		await new Journal(database, clock, restore, owner, files).end('failed');
 	}
 
 	private reportOf(job: Job, guildId: Snowflake, order: RestoreOrder): RestoreReport {

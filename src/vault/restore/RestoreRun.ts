@@ -6,6 +6,7 @@ import type { Clock } from '../clock';
 import type { LiveGuild } from '../snapshots/SnapshotCreation';
 import type { Snapshots } from '../snapshots/Snapshots';
 import { CurrentIds } from './CurrentIds';
+import type { RestoreFiles } from './files';
 import type { GuildWriter } from './GuildWriter';
 import { Journal, RestoreTaken, type Awaited } from './Journal';
 import { keyOf, type NodeRef, type RestoreOptions, type RestorePlan } from './model';
@@ -19,6 +20,7 @@ export interface RunDependencies {
 	readonly database: Database;
 	readonly snapshots: Pick<Snapshots, 'look' | 'rebuild' | 'create' | 'list'>;
 	readonly writer: GuildWriter;
+	readonly files: RestoreFiles;
 	readonly clock: Clock;
 	/** Milliseconds after which a request without an answer has been done or never will be. Default: 5000. */
 	readonly settleMs?: number;
@@ -47,13 +49,14 @@ export class RestoreRun {
 		private readonly signal: AbortSignal,
 		onProgress: (progress: RestoreProgress) => void
 	) {
-		const { database, clock, writer } = dependencies;
+		const { database, clock, writer, files } = dependencies;
 		this.guildId = restore.guild_id;
 		this.options = JSON.parse(restore.options) as RestoreOptions;
-		this.journal = new Journal(database, clock, restore, owner);
+		this.journal = new Journal(database, clock, restore, owner, files);
 		this.steps = new StepRunner({
 			journal: this.journal,
 			writer,
+			files,
 			clock,
 			signal,
 			reason: `Restore of snapshot #${restore.snapshot_id}`,

@@ -39,6 +39,11 @@ export class Situation {
 		return [this.guildId, ...this.reading.me.roles];
 	}
 
+	/** Of boosts: 0 to 3. */
+	public get tier(): number {
+		return this.reading.guild.premium_tier;
+	}
+
 	public has(feature: string): boolean {
 		return this.features.has(feature);
 	}

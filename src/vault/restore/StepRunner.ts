@@ -4,8 +4,9 @@ import type { KindName } from '../snapshots/model';
 import type { LiveGuild } from '../snapshots/SnapshotCreation';
 import { CurrentIds } from './CurrentIds';
 import { WriteError, type GuildWriter, type Send } from './GuildWriter';
-import { RestoreTaken, type Journal, type NewThing, type StepFailure } from './Journal';
-import { keyOf, refsOf, type RestorePlan, type Step } from './model';
+import { RestoreTaken, type Journal, type Made, type NewThing, type StepFailure } from './Journal';
+import type { RestoreFiles } from './files';
+import { keyOf, refsOf, type RestorePlan, type Step, type StepResult } from './model';
 import { youngest } from './settle';
 
 export interface RestoreProgress {
@@ -22,6 +23,7 @@ export interface RestoreProgress {
 export interface StepRunnerDependencies {
 	readonly journal: Journal;
 	readonly writer: GuildWriter;
+	readonly files: Pick<RestoreFiles, 'read'>;
 	readonly clock: Clock;
 	readonly signal: AbortSignal;
 	/** What the audit log says. */
@@ -71,8 +73,9 @@ export class StepRunner {
 		const { journal } = this.dependencies;
 		await journal.sending(line, step.creates ? youngestOf(step.kind, known) : null);
 		try {
-			const { created, refused = new Map<string, unknown>() } = await step.perform(this.sender(step), known.ids);
-			const made = created === undefined ? null : madeBy(step, created, known);
+			const result = await step.perform(this.sender(step), known.ids, (sha256) => this.dependencies.files.read(sha256));
+			const made = madeBy(step, result, known);
+			const { refused = new Map<string, unknown>() } = result;
 			await journal.done(
 				line,
 				made,
@@ -97,7 +100,7 @@ export class StepRunner {
 			return 'doubt';
 		}
 		// What is to go is gone already.
-		if (outcome?.kind === 'refused' && outcome.status === 404 && step.verb === 'delete') await journal.done(line, null);
+		if (outcome?.kind === 'refused' && outcome.status === 404 && step.verb === 'delete') await journal.done(line);
 		else
 			await journal.failed(
 				line,
@@ -133,13 +136,16 @@ function youngestOf(kind: KindName, { live, newest }: Known): Snowflake | null {
 	return newest.get(kind) ?? youngest(live.currentIds[kind].values());
 }
 
-function madeBy(step: Step, created: Snowflake, { live, ids, newest }: Known): NewThing | null {
+function madeBy(step: Step, { created, identities = [], assets = [] }: StepResult, { live, ids, newest }: Known): Made {
 	const [node] = step.nodes;
-	if (!step.creates || !node) return null;
-	const { kind } = step.creates;
-	ids.learn(kind, node.id, created);
-	newest.set(step.kind, created);
-	return { kind, id: node.id, created, identity: live.identity };
+	const things: NewThing[] = identities.map((each) => ({ kind: each.kind, id: each.id, created: each.current, identity: live.identity }));
+	const named = assets.map(({ name, sha256 }) => ({ name: name.replace('{id}', created ?? ''), sha256 }));
+	if (created !== undefined && step.creates && node) {
+		newest.set(step.kind, created);
+		things.push({ kind: step.creates.kind, id: node.id, created, identity: live.identity });
+	}
+	for (const thing of things) ids.learn(thing.kind, thing.id, thing.created);
+	return { things, assets: named };
 }
 
 function failureOf(key: string, error: unknown): StepFailure[] {

@@ -1,5 +1,4 @@
 import { ChannelType as T, GuildFeature } from 'discord-api-types/v10';
-import type { Situation } from './Situation';
 
 /**
  * What a type of channel needs of the server, and what takes its place where the server lacks it.
@@ -13,9 +12,14 @@ const needs: Readonly<Record<number, { readonly feature: GuildFeature; readonly 
 };
 
 /** The type that a channel can have in this server. */
-export function possibleType(situation: Situation, type: number): number {
+export function possibleType(has: (feature: string) => boolean, type: number): number {
 	const need = needs[type];
-	return !need || situation.has(need.feature) ? type : need.instead;
+	return !need || has(need.feature) ? type : need.instead;
+}
+
+/** Whether channels of the type need something of the server. */
+export function isSpecial(type: number): boolean {
+	return type in needs;
 }
 
 const text: readonly number[] = [T.GuildText, T.GuildAnnouncement];
@@ -30,7 +34,15 @@ const fieldTypes: Readonly<Record<string, readonly number[]>> = {
 	nsfw: spoken,
 	rate_limit_per_user: spoken,
 	bitrate: voice,
-	user_limit: voice
+	user_limit: voice,
+	rtc_region: voice,
+	video_quality_mode: voice,
+	default_auto_archive_duration: [...text, ...posts],
+	default_thread_rate_limit_per_user: [...text, ...posts],
+	available_tags: posts,
+	default_reaction_emoji: posts,
+	default_sort_order: posts,
+	default_forum_layout: [T.GuildForum]
 };
 
 /** The fields beside name and place that a channel of the type has. */

@@ -2,6 +2,7 @@ import type { Snowflake } from '../../database/ids';
 import type { IdentityKind } from '../snapshots/identity';
 import type { KindName, Node, Value } from '../snapshots/model';
 import type { CurrentIds } from './CurrentIds';
+import type { ReadFile } from './files';
 import type { Send } from './GuildWriter';
 
 /** What is done to a thing. `move`: its place among the others. */
@@ -79,9 +80,15 @@ export interface Step {
 	/** Further things that the same requests make right. */
 	readonly included?: readonly NodeRef[];
 	/** The answer is a new thing with an id of its own: the request must never be sent twice. */
-	readonly creates?: { readonly kind: IdentityKind; readonly looks: Looks };
+	readonly creates?: { readonly kind: IdentityKind; readonly looks: Looks; readonly asset?: NewAsset };
 	/** Bodies are built now, when all ids are known. @returns what the last request answered */
-	perform(send: Send, ids: CurrentIds): Promise<StepResult>;
+	perform(send: Send, ids: CurrentIds, read: ReadFile): Promise<StepResult>;
+}
+
+/** A file as Discord names it, with `{id}` in place of the new thing's id. */
+export interface NewAsset {
+	readonly name: string;
+	readonly sha256: string;
 }
 
 /** How a new thing is told from others when nobody heard of its making. */
@@ -93,6 +100,10 @@ export interface Looks {
 export interface StepResult {
 	/** The id of what was made. */
 	readonly created?: Snowflake;
+	/** Further things that got a new id with it: tags of a forum. */
+	readonly identities?: readonly { readonly kind: IdentityKind; readonly id: string; readonly current: Snowflake }[];
+	/** What Discord calls files that were uploaded. */
+	readonly assets?: readonly NewAsset[];
 	/** Things that Discord refused, by first id, where others of the same step were done. */
 	readonly refused?: ReadonlyMap<string, unknown>;
 }
@@ -107,16 +118,24 @@ export interface BlockedStep {
 
 /** Steps are done layer by layer: each needs only what earlier ones made. */
 export const layers = [
+	'delete_expressions',
 	'delete_roles',
 	'create_roles',
 	'modify_roles',
 	'move_roles',
+	'emojis',
 	'delete_channels',
 	'create_categories',
 	'create_channels',
+	/** Settings name channels, and make a community, which other channels need. */
+	'guild',
+	'create_special_channels',
 	'modify_channels',
 	'permissions',
 	'move_channels',
+	/** Channels that a community needed until now. */
+	'delete_last',
+	'expressions',
 	'lift_bans',
 	'bans',
 	/** The bot gives up its sight of channels. */

@@ -24,8 +24,16 @@ export function assetFor(path: string): { contentType: string; bytes: Buffer } |
 	const seed = createHash('md5')
 		.update(path.replace(/\.\w+$/, ''))
 		.digest();
-	const bytes = extension === 'json' ? Buffer.from('{"v":"5.5.2","layers":[]}') : png(seed);
+	const bytes = extension === 'json' ? Buffer.from('{"v":"5.5.2","layers":[]}') : extension === 'gif' ? gif(seed) : png(seed);
 	return { contentType: CONTENT_TYPES[extension] ?? 'image/png', bytes };
+}
+
+/** A GIF of one pixel in a colour of the seed. */
+function gif(seed: Buffer): Buffer {
+	const head = Buffer.from([...Buffer.from('GIF89a'), 1, 0, 1, 0, 0x80, 0, 0]);
+	const colours = Buffer.concat([seed.subarray(0, 3), Buffer.alloc(3)]);
+	const image = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0, 0x3b]);
+	return Buffer.concat([head, colours, image]);
 }
 
 /** A PNG of one pixel in a colour of the seed. */

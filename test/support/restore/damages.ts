@@ -1,12 +1,14 @@
-import { ChannelType, OverwriteType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, GuildFeature, OverwriteType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { APIChannel, APIRole } from 'discord-api-types/v10';
 import { ban, unban } from '../../discord/actions/bans';
 import { createChannel, deleteChannel, deleteOverwrite, setOverwrite, updateChannel } from '../../discord/actions/channels';
+import { removeEmoji, removeSound, removeSticker } from '../../discord/actions/expressions';
+import { updateGuild } from '../../discord/actions/guilds';
 import { createRole, deleteRole, updateRole } from '../../discord/actions/roles';
 import type { SimGuild, World } from '../../discord/model';
 import { parentOf } from '../../discord/obfuscation';
 import { overwritesOf } from '../../discord/permissions';
-import { addUser } from '../../discord/world';
+import { addUser, emojisOf, soundsOf, stickersOf } from '../../discord/world';
 
 export interface Ground {
 	readonly world: World;
@@ -107,6 +109,19 @@ export const damages: Readonly<Record<string, (ground: Ground) => void>> = {
 			createChannel(world, guild, { type: 0, name: `raid-${index}`, position: index, topic: null, nsfw: false }, actor(ground));
 			createRole(world, guild, { name: `raid ${index}` }, actor(ground));
 		}
+	},
+	'emojis, stickers and sounds gone': (ground) => {
+		const { world, guild } = ground;
+		for (const id of [...emojisOf(guild).keys()]) removeEmoji(world, guild, id, actor(ground));
+		for (const id of [...stickersOf(guild).keys()]) removeSticker(world, guild, id, actor(ground));
+		for (const id of [...soundsOf(guild).keys()]) removeSound(world, guild, id, actor(ground));
+	},
+	'community switched off, settings changed': (ground) => {
+		const { world, guild } = ground;
+		const features = guild.settings.features.filter((feature) => feature !== GuildFeature.Community);
+		const gone = { rules_channel_id: null, public_updates_channel_id: null, afk_channel_id: null, system_channel_id: null };
+		updateGuild(world, guild, { ...gone, features, name: 'Raided', description: null, verification_level: 0 }, actor(ground));
+		removeChannels(ground, channels(ground));
 	},
 	'topics, slow modes and limits changed': (ground) => {
 		for (const channel of channels(ground)) {

@@ -5,24 +5,46 @@ import { parentOf } from '../../discord/obfuscation';
 import { compareRoles, overwritesOf } from '../../discord/permissions';
 import { sortGroup } from '../../discord/rest/channels/types';
 import { compareIds } from '../../discord/snowflake';
+import { emojisOf, soundsOf, stickersOf } from '../../discord/world';
 
-/** Said otherwise: by the place in the picture. */
-const places = new Set(['position', 'parent_id']);
+/** Said otherwise (by the place in the picture), or a new name of Discord's for the same bytes. */
+const apart = new Set(['position', 'parent_id', 'icon', 'image', 'file', 'sound', 'splash', 'discovery_splash', 'banner', 'home_header']);
 
-/** The tracked fields. */
-function fieldsOf(kind: 'role' | 'channel', item: object): object {
-	const names = kinds[kind].fields.map(({ name }) => name).filter((name) => !places.has(name));
-	return Object.fromEntries(names.map((name) => [name, (item as Record<string, unknown>)[name] ?? null]));
-}
+/** What it means when Discord leaves a field out. */
+const defaults: Readonly<Record<string, unknown>> = {
+	default_thread_rate_limit_per_user: 0,
+	video_quality_mode: 1,
+	default_forum_layout: 0
+};
 
 /** A guild as people know it: names in place of ids, so that one that was made again can be compared with what it was. */
 export function portrait(guild: SimGuild): Record<string, unknown> {
 	const roles = [...guild.roles.values()].sort(compareRoles).reverse();
+	const named = (id: string | null | undefined): string | null =>
+		id ? (guild.channels.get(id)?.name ?? guild.roles.get(id)?.name ?? id) : null;
+	const { features, ...settings } = fieldsOf('guild', guild.settings);
 	return {
+		settings: Object.fromEntries(
+			Object.entries(settings).map(([name, value]) => [name, name.endsWith('channel_id') ? named(value as string | null) : value])
+		),
+		features: [...(features as string[])].sort(),
 		roles: roles.map((role) => fieldsOf('role', role)),
 		channels: channelsIn(guild, null),
+		emojis: byName([...emojisOf(guild).values()].map((emoji) => ({ ...fieldsOf('emoji', emoji), roles: (emoji.roles ?? []).map(named) }))),
+		stickers: byName([...stickersOf(guild).values()].map((sticker) => fieldsOf('sticker', sticker))),
+		sounds: byName([...soundsOf(guild).values()].map((sound) => fieldsOf('sound', sound))),
 		bans: Object.fromEntries([...guild.bans.values()].map(({ user, reason }) => [user.id, reason]))
 	};
+}
+
+function byName<T extends object>(items: readonly T[]): readonly T[] {
+	return [...items].sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
+}
+
+/** The tracked fields. */
+function fieldsOf(kind: keyof typeof kinds, item: object): Record<string, unknown> {
+	const names = kinds[kind].fields.map(({ name }) => name).filter((name) => !apart.has(name));
+	return Object.fromEntries(names.map((name) => [name, (item as Record<string, unknown>)[name] ?? defaults[name] ?? null]));
 }
 
 /** In the order in which they are shown. */
@@ -39,6 +61,7 @@ function channelsIn(guild: SimGuild, parent: string | null): unknown[] {
 		)
 		.map((channel) => ({
 			...fieldsOf('channel', channel),
+			...('available_tags' in channel && { available_tags: channel.available_tags.map(({ id: _, ...tag }) => tag) }),
 			overwrites: overwritesOf(channel)
 				.map((overwrite) => namedOverwrite(guild, overwrite))
 				.sort(),

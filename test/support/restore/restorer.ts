@@ -1,11 +1,18 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Client, Events } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
+import { assetUrl } from '../../../src/discord/assetUrl';
 import { RestGuildReader } from '../../../src/discord/RestGuildReader';
 import { RestGuildWriter } from '../../../src/discord/RestGuildWriter';
 import { GuildRestore } from '../../../src/entities/GuildRestore';
 import { RestoreStep } from '../../../src/entities/RestoreStep';
 import { Leases } from '../../../src/vault/leases/Leases';
+import { AssetPool } from '../../../src/vault/media/AssetPool';
+import { Downloader } from '../../../src/vault/media/Downloader';
+import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
 import type { StepFailure } from '../../../src/vault/restore/Journal';
 import { RestoreRun, type RunEnd } from '../../../src/vault/restore/RestoreRun';
 import type { RestoreOptions } from '../../../src/vault/restore/model';
@@ -18,6 +25,8 @@ import type { Login } from '../archive/archiver';
 export interface RestorerOptions {
 	readonly database: DatabaseOptions;
 	readonly clock?: { now(): number };
+	/** Folder of the media pool; default: a new one. */
+	readonly media?: string;
 	/** Milliseconds; see `RunDependencies` and `WriterOptions`. */
 	readonly settleMs?: number;
 	readonly patience?: number;
@@ -34,6 +43,7 @@ export class Restorer {
 	private constructor(
 		public readonly database: Database,
 		private readonly client: Client,
+		private readonly assets: AssetPool,
 		private readonly options: RestorerOptions
 	) {
 		const clock = options.clock ?? { now: () => Date.now() };
@@ -42,7 +52,7 @@ export class Restorer {
 			database,
 			reader: new RestGuildReader(client),
 			changes: new GuildChanges(() => true),
-			assets: { resolve: () => Promise.resolve(new Map()) },
+			assets,
 			leases: new Leases(database, clock),
 			clock,
 			retention: () => Promise.resolve(defaultRetention)
@@ -50,7 +60,12 @@ export class Restorer {
 	}
 
 	public static async open(options: RestorerOptions, client: Client): Promise<Restorer> {
-		return new Restorer(await Database.open(options.database), client, options);
+		const database = await Database.open(options.database);
+		const clock = options.clock ?? { now: () => Date.now() };
+		const store = await FileMediaStore.open(options.media ?? (await mkdtemp(join(tmpdir(), 'guild-vault-restore-'))));
+		const downloader = new Downloader({ origins: [client.options.rest?.cdn ?? ''] });
+		const assets = new AssetPool({ database, store, downloader, clock, urlOf: (name) => assetUrl(client, name) });
+		return new Restorer(database, client, assets, options);
 	}
 
 	/** Writes an order down that confirms every deletion. */
@@ -83,7 +98,7 @@ export class Restorer {
 		const restore = await this.database.read((reader) => reader.findOneByOrFail(GuildRestore, { id }));
 		const { settleMs = 50, patience } = this.options;
 		const writer = new RestGuildWriter(this.client, { patience });
-		const dependencies = { database: this.database, snapshots: this.snapshots, writer, clock: this.clock, settleMs };
+		const dependencies = { database: this.database, snapshots: this.snapshots, writer, files: this.assets, clock: this.clock, settleMs };
 		const owner = `test-${process.pid}-${(this.attempts += 1)}`;
 		return new RestoreRun(dependencies, restore, owner, signal, () => undefined).run();
 	}

@@ -2,7 +2,7 @@ import { ChannelType, OverwriteType, PermissionFlagsBits, Routes, type APIChanne
 import { kinds } from '../../snapshots/kinds';
 import type { Node, NodeChange } from '../../snapshots/model';
 import { bodyOf } from '../body';
-import { fieldsOfType, isCategory, isForum, possibleType } from '../channelTypes';
+import { fieldsOfType, isCategory, isForum, isSpecial, possibleType } from '../channelTypes';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
 import { refusalCode, type Send } from '../GuildWriter';
@@ -19,6 +19,8 @@ const mostChannels = 500;
 const mostOverwrites = 100;
 /** Longest topic of a channel that is no forum. */
 const longestTopic = 1024;
+/** Fields of which `null` is a value, and not the lack of the field. */
+const nullable = ['topic', 'rtc_region', 'default_reaction_emoji', 'default_sort_order'];
 const unknownOverwrite = 10_009;
 /** The only types that can become each other. https://discord.com/developers/docs/resources/channel#modify-channel */
 const convertible: readonly unknown[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
@@ -36,7 +38,7 @@ function planDeletion(draft: Draft, node: Node): void {
 		kind: 'channel',
 		verb: 'delete',
 		nodes: [node],
-		layer: 'delete_channels',
+		layer: isNeeded(draft, node) ? 'delete_last' : 'delete_channels',
 		route: 'DELETE /channels/{channel.id}',
 		notes: [],
 		async perform(send, ids) {
@@ -65,9 +67,8 @@ function planCreations(draft: Draft, nodes: readonly Node[]): void {
 }
 
 function planCreation(draft: Draft, node: Node, all: readonly Node[]): void {
-	const { situation } = draft;
 	const type = Number(node.values['type']);
-	const possible = possibleType(situation, type);
+	const possible = possibleType((feature) => draft.willHave(feature), type);
 	const usable = all.filter((overwrite) => hasTarget(draft, overwrite));
 	const first = usable.slice(0, mostOverwrites);
 	const left = first.reduce((bits, overwrite) => bits | bitsLeftOut(draft, overwrite), 0n);
@@ -80,10 +81,11 @@ function planCreation(draft: Draft, node: Node, all: readonly Node[]): void {
 		kind: 'channel',
 		verb: 'create',
 		nodes: [node],
-		layer: isCategory(type) ? 'create_categories' : 'create_channels',
+		layer: isCategory(type) ? 'create_categories' : isSpecial(type) ? 'create_special_channels' : 'create_channels',
 		route: 'POST /guilds/{guild.id}/channels',
 		notes,
-		included: first.map(createsOverwrite),
+		// What a creation could not bring along is changed afterwards, also when somebody else goes on with it.
+		included: [...first.map(createsOverwrite), { kind: 'channel', verb: 'modify', id: node.id }],
 		creates: { kind: 'channel', looks: { name: node.values['name'] ?? null, type: possible } },
 		perform: (send, ids) => createChannel(draft, send, ids, { node, type: possible, overwrites: first })
 	});
@@ -99,18 +101,18 @@ interface NewChannel {
 /** Whether Discord takes overwrites of people who are no members is not documented: where it does not, they are tried one by one. */
 async function createChannel(draft: Draft, send: Send, ids: CurrentIds, channel: NewChannel): Promise<StepResult> {
 	try {
-		return { created: await post(draft, send, ids, channel) };
+		return await post(draft, send, ids, channel);
 	} catch (error) {
 		const roles = channel.overwrites.filter(isForRole);
 		if (refusalCode(error) !== unknownOverwrite || roles.length === channel.overwrites.length) throw error;
-		const created = await post(draft, send, ids, { ...channel, overwrites: roles });
+		const result = await post(draft, send, ids, { ...channel, overwrites: roles });
 		const members = channel.overwrites.filter((overwrite) => !isForRole(overwrite));
-		ids.learn('channel', channel.node.id, created);
-		return { created, refused: await putEach(draft, send, ids, members) };
+		if (result.created !== undefined) ids.learn('channel', channel.node.id, result.created);
+		return { ...result, refused: await putEach(draft, send, ids, members) };
 	}
 }
 
-async function post(draft: Draft, send: Send, ids: CurrentIds, { node, type, overwrites }: NewChannel): Promise<string> {
+async function post(draft: Draft, send: Send, ids: CurrentIds, { node, type, overwrites }: NewChannel): Promise<StepResult> {
 	const { situation } = draft;
 	const fields = fieldsOfType(type).filter((name) => node.values[name] !== null);
 	const ready = overwrites.flatMap((overwrite) => overwriteOf(draft, overwrite, ids) ?? []);
@@ -122,8 +124,35 @@ async function post(draft: Draft, send: Send, ids: CurrentIds, { node, type, ove
 		parent_id: typeof parent === 'string' ? ids.of('channel', parent) : null,
 		permission_overwrites: isSeen(situation, ready) ? ready : withSight(situation, ready)
 	};
-	const channel = (await send({ method: 'POST', path: Routes.guildChannels(situation.guildId), body })) as APIChannel;
-	return channel.id;
+	const tags = 'available_tags' in body && { available_tags: tagsOf(body['available_tags'], new Set()) };
+	const path = Routes.guildChannels(situation.guildId);
+	const channel = (await send({ method: 'POST', path, body: { ...body, ...tags } })) as APIChannel;
+	const { flags } = node.values;
+	// Not every flag can be given to a new channel.
+	if (typeof flags === 'number' && flags !== 0 && type === node.values['type']) {
+		await send({ method: 'PATCH', path: Routes.channel(channel.id), body: { flags } });
+	}
+	return { created: channel.id, identities: newTags(node, channel) };
+}
+
+interface Tag {
+	readonly id: string;
+	readonly name: string;
+}
+
+/** Tags as a request has them: new ones without an id, which Discord gives. */
+function tagsOf(tags: unknown, known: ReadonlySet<string>): object[] {
+	return (tags as Tag[]).map(({ id, ...tag }) => (known.has(id) ? { id, ...tag } : tag));
+}
+
+/** Names of tags are unique within a channel. */
+function newTags({ values }: Node, channel: APIChannel): NonNullable<StepResult['identities']> {
+	const made = 'available_tags' in channel ? channel.available_tags : [];
+	const wanted = typeof values['available_tags'] === 'string' ? (JSON.parse(values['available_tags']) as Tag[]) : [];
+	return wanted.flatMap(({ id, name }) => {
+		const tag = made.find((each) => each.name === name);
+		return tag && tag.id !== id ? [{ kind: 'tag' as const, id, current: tag.id }] : [];
+	});
 }
 
 async function putEach(draft: Draft, send: Send, ids: CurrentIds, nodes: readonly Node[]): Promise<ReadonlyMap<string, unknown>> {
@@ -172,8 +201,9 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 		draft.block('channel', 'modify', after, { reason: 'fixed', field: 'type' });
 	}
 	const type = Number((changed.has('type') ? after : before).values['type']);
-	const own = fieldsOfType(type).filter((name) => changed.has(name) && (name === 'topic' || after.values[name] !== null));
-	const names = [...(changed.has('name') ? ['name'] : []), ...(changed.has('type') ? ['type'] : []), ...own];
+	const own = fieldsOfType(type).filter((name) => changed.has(name) && (nullable.includes(name) || after.values[name] !== null));
+	const plain = ['name', 'type', 'flags'].filter((name) => changed.has(name));
+	const names = [...plain, ...own];
 	const parent = changed.has('parent_id') ? (after.values['parent_id'] ?? null) : undefined;
 	if (typeof parent === 'string' && !draft.willExist('channel', parent)) {
 		draft.block('channel', 'modify', after, { reason: 'no_owner', field: 'parent_id' });
@@ -191,15 +221,33 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 		async perform(send, ids) {
 			const place = moves && { parent_id: typeof parent === 'string' ? ids.of('channel', parent) : null };
 			const body = { ...limited(bodyOf(kinds.channel, after.values, names, ids), type), ...place };
-			await send({ method: 'PATCH', path: Routes.channel(ids.of('channel', after.id) ?? after.id), body });
-			return {};
+			const tags = 'available_tags' in body && { available_tags: tagsOf(body['available_tags'], tagIds(before, ids)) };
+			const path = Routes.channel(ids.of('channel', after.id) ?? after.id);
+			const channel = (await send({ method: 'PATCH', path, body: { ...body, ...tags } })) as APIChannel;
+			return tags ? { identities: newTags(after, channel) } : {};
 		}
 	});
 }
 
-function isConvertible({ situation }: Draft, before: Node, after: Node): boolean {
+/** The tags that the channel has now. */
+function tagIds({ values }: Node, ids: CurrentIds): ReadonlySet<string> {
+	const tags = typeof values['available_tags'] === 'string' ? (JSON.parse(values['available_tags']) as Tag[]) : [];
+	return new Set(tags.map(({ id }) => ids.translate('tag', id)));
+}
+
+/** Whether the server is a community that needs the channel. */
+function isNeeded({ live, situation }: Draft, { id }: Node): boolean {
+	const values = live.nodes.guild.get(situation.guildId)?.values;
+	return values !== undefined && [values['rules_channel_id'], values['public_updates_channel_id']].includes(id);
+}
+
+function isConvertible(draft: Draft, before: Node, after: Node): boolean {
 	const type = after.values['type'];
-	return convertible.includes(before.values['type']) && convertible.includes(type) && possibleType(situation, Number(type)) === type;
+	return (
+		convertible.includes(before.values['type']) &&
+		convertible.includes(type) &&
+		possibleType((feature) => draft.willHave(feature), Number(type)) === type
+	);
 }
 
 /** What is hidden from the bot, it cannot change. */

@@ -1,0 +1,35 @@
+import { Routes, type APIEmoji } from 'discord-api-types/v10';
+import { kinds } from '../../snapshots/kinds';
+import { emojiImage } from '../../snapshots/kinds/assetNames';
+import type { Node } from '../../snapshots/model';
+import { bodyOf } from '../body';
+import type { CurrentIds } from '../CurrentIds';
+import { dataUri, needFile } from '../files';
+import { roomIn, slots, type Expression } from './expression';
+
+/** https://discord.com/developers/docs/resources/emoji#create-guild-emoji */
+export const emoji: Expression = {
+	kind: 'emoji',
+	route: '/guilds/{guild.id}/emojis',
+	path: (guildId, id) => (id === undefined ? Routes.guildEmojis(guildId) : Routes.guildEmoji(guildId, id)),
+	file: 'image',
+	fields: ['name', 'roles'],
+	/** Still ones and moving ones have places of their own. */
+	room(draft, { values: { animated } }) {
+		const isAlike = ({ values }: Node): boolean => values['managed'] !== true && values['animated'] === animated;
+		return roomIn(draft, 'emoji', slots(draft, [50, 100, 150, 250], 'MORE_EMOJI', 200), isAlike);
+	},
+	async create(node, ids, read) {
+		return { body: { ...bodyWith(node, ['name', 'roles'], ids), image: dataUri(await needFile(read, node.values['image'])) } };
+	},
+	change: bodyWith,
+	idOf: (answer) => (answer as APIEmoji).id ?? '',
+	assetName: ({ values }) => emojiImage('{id}', values['animated'] === true)
+};
+
+/** Roles that are not there are left out. */
+function bodyWith({ values }: Node, fields: readonly string[], ids: CurrentIds): object {
+	const roles = typeof values['roles'] === 'string' ? (JSON.parse(values['roles']) as string[]) : [];
+	const current = fields.includes('roles') && { roles: roles.flatMap((id) => ids.of('role', id) ?? []) };
+	return { ...bodyOf(kinds.emoji, values, fields, ids), ...current };
+}
