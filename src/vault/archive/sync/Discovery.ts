@@ -75,8 +75,7 @@ export class Discovery {
 		await this.record(seen, [...(reading.visible as readonly APIChannel[]), ...active, ...(await this.chosenThreads(seen))]);
 		await this.orderLists(
 			seen,
-			reading.visible.filter(({ id }) => isCovered(id)),
-			isAsked
+			reading.visible.filter(({ id }) => isCovered(id))
 		);
 		return seen;
 	}
@@ -127,7 +126,7 @@ export class Discovery {
 	}
 
 	/** Once a session, and of channels that are new in the archive. */
-	private async orderLists({ guildId, mark }: Seen, channels: readonly APIGuildChannel[], isAsked: boolean): Promise<void> {
+	private async orderLists({ guildId, mark }: Seen, channels: readonly APIGuildChannel[]): Promise<void> {
 		const { lists, threads } = this.dependencies;
 		const isHeard = mark !== null && this.listed.get(guildId) === mark;
 		const wanted = channels
@@ -138,7 +137,7 @@ export class Discovery {
 					? [{ channelId, list: threads.maySeePrivate(guildId, channelId) ? ('private' as const) : ('joined' as const) }]
 					: [])
 			]);
-		await lists.order(guildId, wanted, isAsked || !isHeard);
+		await lists.order(guildId, wanted, !isHeard);
 	}
 }
 
