@@ -37,7 +37,7 @@ try {
 	report('archive-bytes-payloads', Number(payload!['bytes']), json);
 	const whole = await fileBytes();
 	report('archive-bytes', whole - empty, json);
-	const indexing = new SearchIndexing(db, searchIndexOf(db), { enqueue: () => Promise.resolve({ id: 0, added: false }) });
+	const indexing = new SearchIndexing(db, searchIndexOf(db), { enqueue: () => Promise.resolve({ id: 0, added: false }) }, Date);
 	await indexing.catchUp(Infinity);
 	report('archive-bytes-search', (await fileBytes()) - whole, json);
 } finally {

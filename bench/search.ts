@@ -33,7 +33,7 @@ for (const kind of ['sqlite', 'mysql'] as const) {
 
 async function measure(kind: string, { db }: TestDatabase, bare: BareDatabase): Promise<void> {
 	const index = searchIndexOf(db);
-	const indexing = new SearchIndexing(db, index, { enqueue: () => Promise.resolve({ id: 0, added: false }) });
+	const indexing = new SearchIndexing(db, index, { enqueue: () => Promise.resolve({ id: 0, added: false }) }, Date);
 	const author = await anAuthor(db);
 	const queries = [
 		'needle',

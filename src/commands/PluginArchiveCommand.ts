@@ -1,7 +1,9 @@
 import type { Command } from '@sapphire/framework';
 import type { AutocompleteInteraction } from 'discord.js';
 import { archiveActions } from './archive';
+import { search } from './archive/search';
 import { suggestChannels } from './archive/suggestChannels';
+import { suggestQuery } from './archive/suggestQuery';
 import { answerAutocomplete } from './lib/answer';
 import { VaultCommand } from './lib/VaultCommand';
 
@@ -12,6 +14,7 @@ export class ArchiveCommand extends VaultCommand {
 	}
 
 	public override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {
-		await answerAutocomplete(interaction, this.actionOf(interaction), suggestChannels);
+		const action = this.actionOf(interaction);
+		await answerAutocomplete(interaction, action, action === search ? suggestQuery : suggestChannels);
 	}
 }

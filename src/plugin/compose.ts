@@ -15,11 +15,14 @@ import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
 import { freeBytes } from '../vault/media/freeBytes';
 import { GuildSettings } from '../vault/settings/GuildSettings';
+import { MediaRemovals } from '../vault/archive/removal/MediaRemovals';
+import { OptOuts } from '../vault/privacy/OptOuts';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
 import { composeProtection } from './composeProtection';
+import { composePrivacy } from './composePrivacy';
 import { prefixed } from './logger';
 import { composeAssets } from './composeAssets';
 import { composeNames } from './composeNames';
@@ -71,18 +74,13 @@ async function furnish(
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
 	const { protection, alarms } = composeProtection(client, options, { snapshots, automatic, settings, clock, jobs, runner, logger, wake });
-	const nameKeeper = composeNames(client, { database, clock, logger });
-	const { archive, media, mediaUpkeep } = composeArchive(client, options, {
-		database,
-		store,
-		clock,
-		jobs,
-		runner,
-		settings,
-		logger,
-		wake,
-		nameKeeper
-	});
+	const optOuts = new OptOuts(database, clock);
+	const nameKeeper = composeNames(client, { database, clock, logger, optOuts });
+	const removals = new MediaRemovals(database, store, clock, jobs);
+	runner.handle(MediaRemovals.kind, removals);
+	const parts: ArchiveParts = { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper, optOuts, removals };
+	const { archive, media, mediaUpkeep } = composeArchive(client, options, parts);
+	const privacy = composePrivacy(client, parts);
 	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
 	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
 	const health = new Health({
@@ -107,6 +105,7 @@ async function furnish(
 		protection,
 		alarms,
 		restore,
+		privacy,
 		health,
 		jobs: desk,
 		runner,

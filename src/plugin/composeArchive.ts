@@ -1,6 +1,7 @@
 import type { Client } from 'discord.js';
 import type { Database } from '../database/Database';
 import { assetUrl } from '../discord/assetUrl';
+import { searchIndexOf } from '../database/search';
 import { RestArchiveReader } from '../discord/RestArchiveReader';
 import { RestMessages } from '../discord/RestMessages';
 import { Report } from '../ui/archive/Report';
@@ -13,6 +14,9 @@ import { ChannelSync } from '../vault/archive/ChannelSync';
 import { FileRetries } from '../vault/archive/FileRetries';
 import { PageReader } from '../vault/archive/PageReader';
 import { ShownMedia } from '../vault/archive/ShownMedia';
+import type { MediaRemovals } from '../vault/archive/removal/MediaRemovals';
+import { Search } from '../vault/archive/search/Search';
+import { SearchIndexing } from '../vault/archive/search/SearchIndexing';
 import { ThreadArchive } from '../vault/archive/ThreadArchive';
 import { ThreadArchiveJobs, type OpenReport } from '../vault/archive/ThreadArchiveJobs';
 import type { NameKeeper } from '../vault/archive/names/NameKeeper';
@@ -25,7 +29,7 @@ import { MediaDownloads } from '../vault/media/MediaDownloads';
 import type { Media } from '../vault/media/Media';
 import type { MediaStore } from '../vault/media/MediaStore';
 import type { MediaUpkeep } from '../vault/media/MediaUpkeep';
-import { OptOuts } from '../vault/privacy/OptOuts';
+import type { OptOuts } from '../vault/privacy/OptOuts';
 import type { GuildSettings } from '../vault/settings/GuildSettings';
 import { invalid } from './check';
 import { downloadOrigins } from './composeAssets';
@@ -45,6 +49,8 @@ export interface ArchiveParts {
 	readonly logger: ReturnType<typeof prefixed>;
 	readonly wake: () => void;
 	readonly nameKeeper: NameKeeper;
+	readonly optOuts: OptOuts;
+	readonly removals: MediaRemovals;
 }
 
 /** @throws VaultError `InvalidOption` when the folder cannot be made or written to */
@@ -65,17 +71,19 @@ export interface ComposedArchive {
 
 /** The rooms of the archive and of its files, and what does their jobs. */
 export function composeArchive(client: Client, options: ResolvedOptions, parts: ArchiveParts): ComposedArchive {
-	const { database, store, clock, jobs, runner, settings, wake, nameKeeper } = parts;
+	const { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper, optOuts } = parts;
 	const reader = new RestArchiveReader(client);
 	const origins = downloadOrigins(client, options.media.origins);
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
 	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
-	const optOuts = new OptOuts(database, clock);
 	const shown = new ShownMedia(options.media.also, (name) => assetUrl(client, name));
 	const pages = new PageReader(reader, clock, optOuts, shown);
 	const sync = new ChannelSync(database, pages);
 	const archive = new ThreadArchive(database, reader, sync, downloads, clock);
 	const retries = new FileRetries(jobs, downloads, clock);
+	const index = searchIndexOf(database);
+	const indexing = new SearchIndexing(database, index, jobs, clock);
+	const search = new Search(database, index, indexing, clock);
 	const threads = new ThreadArchiveJobs({
 		archive,
 		downloads,
@@ -84,13 +92,15 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 		openReport: reports(client, options, parts),
 		onArchived: (guildId, threadId, outcome) => {
 			nameKeeper.touch(guildId);
+			void indexing.schedule().then(wake, (error: unknown) => logger.warn('The search index could not be told of new messages.', error));
 			client.emit(VaultEvents.ThreadArchive, guildId, threadId, outcome);
 		}
 	});
 	runner.handle(ThreadArchiveJobs.kind, threads);
 	runner.handle(FileRetries.kind, retries);
+	runner.handle(SearchIndexing.kind, indexing);
 	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries });
-	const archived = new Archive({ ...synced, database, threads, reader, settings, wake });
+	const archived = new Archive({ ...synced, database, threads, search, indexing, reader, settings, wake });
 	return { archive: archived, ...composeMedia(options, parts, retries) };
 }
 

@@ -95,7 +95,7 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 			if (round) client.emit(VaultEvents.ArchiveSync, guildId, round);
 		}
 	});
-	const forgets = new ForgetJobs(database, jobs);
+	const forgets = new ForgetJobs(database, jobs, parts.removals);
 	parts.runner.handle(SyncJobs.kind, syncs);
 	parts.runner.handle(ForgetJobs.kind, forgets);
 	return { scope, syncs, rounds, forgets, capture, structure };

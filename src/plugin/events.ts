@@ -3,6 +3,7 @@ import type { ArchiveRound } from '../vault/archive/sync/Rounds';
 import type { ThreadArchiveOutcome } from '../vault/archive/ThreadArchiveJobs';
 import type { RestoreOutcome } from '../vault/restore/outcome';
 import type { Alarm } from '../vault/alarm/Alarm';
+import type { ErasureRecord } from '../vault/privacy/Erasures';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 
@@ -14,6 +15,7 @@ export const VaultEvents = {
 	ThreadArchive: 'vaultThreadArchive',
 	Restore: 'vaultRestore',
 	ArchiveSync: 'vaultArchiveSync',
+	Erasure: 'vaultErasure',
 	Error: 'vaultError'
 } as const;
 
@@ -46,5 +48,7 @@ export interface VaultClientEvents {
 	vaultArchiveSync: [guildId: Snowflake, round: ArchiveRound];
 	/** A restore ended, or paused at a limit of Discord's: `outcome` says what was done and what was refused. */
 	vaultRestore: [guildId: Snowflake, outcome: RestoreOutcome];
+	/** Somebody was forgotten; `record` says what was removed, and not of whom. */
+	vaultErasure: [guildId: Snowflake, record: ErasureRecord];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

@@ -11,9 +11,10 @@ export type Need = 'ManageGuild' | 'Administrator' | 'Owner';
  * @returns The guild in which to act.
  * @throws Refusal
  */
-export function admit(interaction: Interaction, needs: Need): Snowflake {
+export function admit(interaction: Interaction, needs: Need | null): Snowflake {
 	if (!interaction.inGuild()) throw new Refusal('refused.guild', (t) => t('refused.guild'));
 	if (needs === 'Owner') return admitOwner(interaction);
+	if (needs === null) return interaction.guildId;
 	const bit = PermissionFlagsBits[needs];
 	const member = interaction.member;
 	const allowed = interaction.memberPermissions.has(bit) && (!(member instanceof GuildMember) || member.permissions.has(bit));

@@ -16,7 +16,12 @@ export function plain(text: string, limit = 100): string {
 
 /** Text of a person, for a place with markdown: as `plain`, and nothing in it mentions, links or formats. The escapes come on top of `limit`. */
 export function escape(text: string, limit = 100): string {
-	return plain(text, limit).replace(markup, '\\$&');
+	return escapeMarkup(plain(text, limit));
+}
+
+/** Text that `plain` gave, or a piece of it, for a place with markdown. */
+export function escapeMarkup(text: string): string {
+	return text.replace(markup, '\\$&');
 }
 
 /** Cuts text to at most `limit` UTF-16 units, never through a character, and says so with an ellipsis. */

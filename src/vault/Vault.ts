@@ -118,6 +118,14 @@ export class Vault {
 		this.rooms?.archive.hear(dispatch);
 	}
 
+	/**
+	 * What people may ask for about themselves: what is kept of them, to opt out, to be forgotten.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get privacy(): Rooms['privacy'] {
+		return this.inside().privacy;
+	}
+
 	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
 	public wake(): void {
 		if (this.isStarted) this.rooms?.wake();

@@ -12,6 +12,7 @@ import type { Media } from './media/Media';
 import type { MediaUpkeep } from './media/MediaUpkeep';
 import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
+import type { Privacy } from './privacy/Privacy';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { Retention } from './snapshots/retention';
 import type { Snapshots } from './snapshots/Snapshots';
@@ -32,6 +33,7 @@ export interface Rooms {
 	readonly names: Names;
 	readonly nameKeeper: NameKeeper;
 	readonly restore: Restores;
+	readonly privacy: Privacy;
 	readonly health: Health;
 	readonly jobs: JobDesk;
 	readonly runner: JobRunner;

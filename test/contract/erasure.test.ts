@@ -57,7 +57,7 @@ function privacyIn(db: Database) {
 	runner.handle(Erasures.kind, erasures);
 	runner.handle(MediaRemovals.kind, files);
 	const index = searchIndexOf(db);
-	const indexing = new SearchIndexing(db, index, jobs);
+	const indexing = new SearchIndexing(db, index, jobs, clock);
 	const search = new Search(db, index, indexing, clock);
 	const privacy = new Privacy({ database: db, optOuts: new OptOuts(db, clock), erasures, wake: () => undefined });
 	return { clock, runner, media, privacy, records, search, warnings, indexing };

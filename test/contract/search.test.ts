@@ -17,7 +17,7 @@ const secret = '910000000000000004';
 
 function searchIn(db: Database) {
 	const index = searchIndexOf(db);
-	const indexing = new SearchIndexing(db, index, { enqueue: () => Promise.resolve({ id: 1, added: true }) });
+	const indexing = new SearchIndexing(db, index, { enqueue: () => Promise.resolve({ id: 1, added: true }) }, new TestClock());
 	const search = new Search(db, index, indexing, new TestClock(Date.UTC(2026, 0, 2, 12)));
 	const find = async (query: string, options: SearchOptions = {}, guild = guildId): Promise<string[]> =>
 		(await search.find(guild, query, options)).hits.map(({ message: { content, id } }) => content || id);

@@ -3,11 +3,25 @@ import { category } from './category';
 import { channel } from './channel';
 import { forget } from './forget';
 import { media } from './media';
+import { forgetUser } from './forgetUser';
 import { pause } from './pause';
 import { resume } from './resume';
+import { search } from './search';
 import { server } from './server';
 import { status } from './status';
 import { sync } from './sync';
 
 /** The verbs of `/archive`, in the order in which Discord shows them. */
-export const archiveActions: readonly Action[] = [channel, category, server, sync, status, pause, resume, media, forget];
+export const archiveActions: readonly Action[] = [
+	channel,
+	category,
+	server,
+	sync,
+	status,
+	pause,
+	resume,
+	search,
+	media,
+	forget,
+	forgetUser
+];

@@ -27,8 +27,8 @@ export interface Request<I> {
 export interface Verb<I> {
 	/** Stable: it is in the custom ids of buttons, in logs and in events. `<command>-<subcommand>`. */
 	readonly id: string;
-	/** `Protected`: what could cost snapshots, so the host's option `snapshots.protection.who` says who may. */
-	readonly needs: Need | 'Protected';
+	/** `Protected`: what could cost snapshots, so the host's option `snapshots.protection.who` says who may. `null`: everybody may. */
+	readonly needs: Need | 'Protected' | null;
 	/** The interaction is deferred already. */
 	run(request: Request<I>): Promise<void>;
 }

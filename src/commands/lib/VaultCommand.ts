@@ -38,6 +38,7 @@ export abstract class VaultCommand extends Command {
 	}
 
 	private describe(builder: SlashCommandBuilder): SlashCommandBuilder {
+		const isForEverybody = [...this.actions.values()].every(({ needs }) => needs === null);
 		builder
 			.setName(enUS[`command.${this.key}.name`])
 			.setNameLocalizations(localizations(`command.${this.key}.name`))
@@ -45,7 +46,7 @@ export abstract class VaultCommand extends Command {
 			.setDescriptionLocalizations(localizations(`command.${this.key}.description`))
 			.setContexts(...contexts)
 			.setIntegrationTypes(...integrationTypes)
-			.setDefaultMemberPermissions(defaultPermissions);
+			.setDefaultMemberPermissions(isForEverybody ? null : defaultPermissions);
 		for (const action of this.actions.values()) builder.addSubcommand((subcommand) => this.describeAction(subcommand, action));
 		return builder;
 	}

@@ -10,7 +10,9 @@ import { media } from './media';
 import { permissions } from './permissions';
 import { protection } from './protection';
 import { restore } from './restore';
+import { privacy } from './privacy';
 import { retention } from './retention';
+import { search } from './search';
 import { snapshots } from './snapshots';
 
 export const de: Translation = {
@@ -25,6 +27,8 @@ export const de: Translation = {
 	...permissions,
 	...protection,
 	...restore,
+	...privacy,
 	...retention,
+	...search,
 	...snapshots
 };

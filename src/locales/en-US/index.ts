@@ -10,7 +10,9 @@ import { media } from './media';
 import { permissions } from './permissions';
 import { protection } from './protection';
 import { restore } from './restore';
+import { privacy } from './privacy';
 import { retention } from './retention';
+import { search } from './search';
 import { snapshots } from './snapshots';
 
 /**
@@ -29,6 +31,8 @@ export const enUS = {
 	...permissions,
 	...protection,
 	...restore,
+	...privacy,
 	...retention,
+	...search,
 	...snapshots
 } as const satisfies Catalogue;

@@ -12,6 +12,9 @@ import type { Dispatch } from './live/events';
 import type { LiveCapture } from './live/LiveCapture';
 import type { LiveStructure } from './live/LiveStructure';
 import type { ScopeRules } from './scope/covers';
+import type { ChannelName, Named } from './search/names';
+import type { Search, SearchOptions, SearchPage } from './search/Search';
+import type { SearchIndexing } from './search/SearchIndexing';
 import { storedMessages } from './storedMessages';
 import type { ArchiveRound, Rounds } from './sync/Rounds';
 import { channelStatuses, type ChannelStatusPage } from './sync/status';
@@ -27,6 +30,8 @@ export interface ArchiveDependencies {
 	readonly forgets: ForgetJobs;
 	readonly capture: LiveCapture;
 	readonly structure: LiveStructure;
+	readonly search: Search;
+	readonly indexing: Pick<SearchIndexing, 'schedule'>;
 	readonly reader: Pick<ArchiveReader, 'seesContent'>;
 	readonly settings: GuildSettings;
 	/** Makes due work begin, and does not wait for it. */
@@ -82,7 +87,8 @@ export class Archive {
 
 	/** Orders a round through each of these guilds of which something is archived. The vault does so when it starts. */
 	public async plan(guildIds: readonly Snowflake[]): Promise<void> {
-		const { scope, syncs } = this.dependencies;
+		const { indexing, scope, syncs } = this.dependencies;
+		await indexing.schedule();
 		const present = new Set(guildIds);
 		for (const guildId of await scope.guilds()) if (present.has(guildId)) await syncs.order(guildId, false);
 	}
@@ -140,6 +146,25 @@ export class Archive {
 	public async close(): Promise<void> {
 		await this.dependencies.structure.settle();
 		await this.dependencies.capture.close();
+	}
+
+	/**
+	 * One page of archived messages that fit a query, newest first: words, "phrases", beginnings*, -not, and the filters `from: in: has: before:
+	 * after: during: pinned: edited: deleted:`. Without `places`, in all channels of the guild.
+	 * @throws VaultError `SearchInvalid` with the wrong `term` and the `problem` in its context; `PayloadDamaged`
+	 */
+	public search(guildId: Snowflake, query: string, options: SearchOptions = {}): Promise<SearchPage> {
+		return this.dependencies.search.find(guildId, query, options);
+	}
+
+	/** Authors in the search index of the guild whose names begin like this, 25 at most. */
+	public searchAuthors(guildId: Snowflake, start: string): Promise<readonly Named[]> {
+		return this.dependencies.search.authors(guildId, start);
+	}
+
+	/** Archived channels and threads whose names begin like this, 25 at most. */
+	public searchChannels(guildId: Snowflake, start: string): Promise<readonly ChannelName[]> {
+		return this.dependencies.search.channels(guildId, start);
 	}
 
 	public async status(guildId: Snowflake): Promise<ArchiveStatus> {

@@ -12,10 +12,11 @@ import { nothingRemoved, type RemovedCounts } from '../archive/removal/RemovedCo
 export async function removeNames(db: Database, tx: Tx, guildId: Snowflake, userId: Snowflake): Promise<RemovedCounts> {
 	const [user, guild] = [padId(userId), padId(guildId)];
 	await execute(tx, `DELETE FROM ${db.table(SearchAuthor)} WHERE guild_id = ? AND user_id = ?`, [guild, user]);
-	await execute(tx, `DELETE FROM ${db.table(Alias)} WHERE kind = 'member' AND guild_id = ? AND id = ?`, [guild, user]);
+	const aliases = `DELETE FROM ${db.table(Alias)} WHERE kind = ? AND guild_id = ? AND id = ?`;
+	const inGuild = await execute(tx, aliases, ['member', guild, user]);
 	const [elsewhere]: unknown[] = await tx.query(`SELECT id FROM ${db.table(Message)} WHERE author_id = ? LIMIT 1`, [user]);
-	if (elsewhere !== undefined) return nothingRemoved;
-	await execute(tx, `DELETE FROM ${db.table(Alias)} WHERE kind = 'user' AND id = ?`, [user]);
+	if (elsewhere !== undefined) return { ...nothingRemoved, names: inGuild };
 	const names = await execute(tx, `DELETE FROM ${db.table(ArchivedUser)} WHERE id = ?`, [user]);
-	return { ...nothingRemoved, names };
+	const everywhere = await execute(tx, aliases, ['user', padId('0'), user]);
+	return { ...nothingRemoved, names: inGuild + everywhere + names };
 }

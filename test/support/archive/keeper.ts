@@ -9,6 +9,8 @@ import type { Archive } from '../../../src/vault/archive/Archive';
 import type { Dispatch } from '../../../src/vault/archive/live/events';
 import { JobRunner } from '../../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../../src/vault/jobs/Jobs';
+import { MediaRemovals } from '../../../src/vault/archive/removal/MediaRemovals';
+import { OptOuts } from '../../../src/vault/privacy/OptOuts';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
 import { GuildSettings } from '../../../src/vault/settings/GuildSettings';
 import { prefixed } from '../../../src/plugin/logger';
@@ -42,8 +44,23 @@ export async function openKeeper({ database: where, media, archive: wanted }: Ke
 	const runner = new JobRunner(jobs, clock, logger);
 	const settings = new GuildSettings(database, clock);
 	const wake = () => undefined;
-	const nameKeeper = composeNames(client, { database, clock, logger });
-	const { archive } = composeArchive(client, options, { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper });
+	const optOuts = new OptOuts(database, clock);
+	const nameKeeper = composeNames(client, { database, clock, logger, optOuts });
+	const removals = new MediaRemovals(database, store, clock, jobs);
+	runner.handle(MediaRemovals.kind, removals);
+	const { archive } = composeArchive(client, options, {
+		database,
+		store,
+		clock,
+		jobs,
+		runner,
+		settings,
+		logger,
+		wake,
+		nameKeeper,
+		optOuts,
+		removals
+	});
 	const hear = (dispatch: Dispatch): void => archive.hear(dispatch);
 	client.on(Events.Raw as never, hear);
 	return {

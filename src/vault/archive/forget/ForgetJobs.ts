@@ -1,34 +1,27 @@
 import type { Database } from '../../../database/Database';
-import { padId, unpadId, type Snowflake } from '../../../database/ids';
-import { execute } from '../../../database/rows';
+import { padId, type PaddedId, type Snowflake } from '../../../database/ids';
 import { ArchivedChannel } from '../../../entities/ArchivedChannel';
-import { Attachment } from '../../../entities/Attachment';
 import { Coverage } from '../../../entities/Coverage';
-import { Embed } from '../../../entities/Embed';
 import { Message } from '../../../entities/Message';
-import { MessageRevision } from '../../../entities/MessageRevision';
-import { Poll } from '../../../entities/Poll';
-import { Reaction } from '../../../entities/Reaction';
-import { Sticker } from '../../../entities/Sticker';
 import type { Job, JobHandler } from '../../jobs/Job';
 import type { Jobs } from '../../jobs/Jobs';
-import { noteChanged } from '../search/changes';
+import type { MediaRemovals } from '../removal/MediaRemovals';
+import { removeMessages } from '../removal/removeMessages';
 import { removeStates } from '../sync/channelStates';
 
-/** What belongs to a message. */
-const parts = [MessageRevision, Embed, Reaction, Sticker, Poll, Attachment];
 const messagesAtOnce = 500;
 
 /**
  * Removes everything that is archived of a channel and its threads, in small transactions: a job, so that it ends whatever happens in
- * between. Files that nothing else has go when the pool is pruned.
+ * between, with the files that nothing else has.
  */
 export class ForgetJobs implements JobHandler {
 	public static readonly kind = 'archive:forget';
 
 	public constructor(
 		private readonly database: Database,
-		private readonly jobs: Jobs
+		private readonly jobs: Jobs,
+		private readonly removals: Pick<MediaRemovals, 'schedule'>
 	) {}
 
 	public async order(guildId: Snowflake, channelId: Snowflake): Promise<void> {
@@ -41,6 +34,7 @@ export class ForgetJobs implements JobHandler {
 		const { channelId } = payload as { readonly channelId: Snowflake };
 		// The channel itself last: by its row its threads are found.
 		for (const id of [...(await this.childrenOf(guildId, channelId)), channelId]) await this.forget(id, signal);
+		await this.removals.schedule();
 	}
 
 	/** Threads of a channel. */
@@ -61,20 +55,12 @@ export class ForgetJobs implements JobHandler {
 	/** @returns false if there was nothing left */
 	private async forgetSome(channelId: Snowflake): Promise<boolean> {
 		const { database } = this;
-		const rows: { id: string }[] = await database.read((reader) =>
+		const rows: { id: PaddedId }[] = await database.read((reader) =>
 			reader.query(`SELECT id FROM ${database.table(Message)} WHERE channel_id = ? ORDER BY id LIMIT ${messagesAtOnce}`, [padId(channelId)])
 		);
 		const ids = rows.map(({ id }) => id);
 		if (ids.length === 0) return false;
-		const marks = ids.map(() => '?').join(', ');
-		await database.write(async (tx) => {
-			for (const entity of parts) {
-				const statement = `DELETE FROM ${database.table(entity)} WHERE channel_id = ? AND message_id IN (${marks})`;
-				await execute(tx, statement, [padId(channelId), ...ids]);
-			}
-			await execute(tx, `DELETE FROM ${database.table(Message)} WHERE channel_id = ? AND id IN (${marks})`, [padId(channelId), ...ids]);
-			await noteChanged(database, tx, channelId, ids.map(unpadId));
-		});
+		await database.write((tx) => removeMessages(database, tx, padId(channelId), ids));
 		return true;
 	}
 }

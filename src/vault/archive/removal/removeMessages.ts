@@ -12,12 +12,13 @@ import { addCounts, nothingRemoved, type RemovedCounts } from './RemovedCounts';
 
 /**
  * Removes messages of one channel with everything that belongs to them: parts, revisions, what the search index knows, and files that
- * nothing else has. In a transaction that has written already. What is covered stays covered: nothing of it is asked for again.
+ * nothing else has. What is covered stays covered: nothing of it is asked for again.
  *
  * Rows of the pool go here; the files themselves are deleted afterwards (`MediaRemovals`), which a crash only delays.
  */
 export async function removeMessages(db: Database, tx: Tx, channelId: PaddedId, ids: readonly PaddedId[]): Promise<RemovedCounts> {
 	if (ids.length === 0) return nothingRemoved;
+	await searchIndexOf(db).remove(tx, ids);
 	const marks = ids.map(() => '?').join(', ');
 	const files: { sha256: string }[] = await tx.query(
 		`SELECT DISTINCT sha256 FROM ${db.table(Attachment)} WHERE channel_id = ? AND message_id IN (${marks}) AND sha256 IS NOT NULL`,
@@ -29,7 +30,6 @@ export async function removeMessages(db: Database, tx: Tx, channelId: PaddedId, 
 		removed.set(entity, await execute(tx, statement, [channelId, ...ids]));
 	}
 	const messages = await execute(tx, `DELETE FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks})`, [channelId, ...ids]);
-	await searchIndexOf(db).remove(tx, ids);
 	const media = await removeMedia(
 		db,
 		tx,

@@ -4,7 +4,8 @@ import { padId, unpadId, type PaddedId } from '../../../database/ids';
 import { execute, insertRows } from '../../../database/rows';
 import { SearchAuthor } from '../../../entities/SearchAuthor';
 import { SearchChange } from '../../../entities/SearchChange';
-import type { JobHandler } from '../../jobs/Job';
+import type { Clock } from '../../clock';
+import type { JobHandler, JobOutcome } from '../../jobs/Job';
 import type { Jobs } from '../../jobs/Jobs';
 import type { SearchDocument } from './document';
 import { documentsOf, readRange, type IdRange } from './readDocuments';
@@ -12,6 +13,8 @@ import type { SearchIndex } from './SearchIndex';
 
 /** Messages that are taken in at once: a transaction of some tens of milliseconds. */
 const batchSize = 500;
+/** Milliseconds between two looks. */
+const interval = 300_000;
 /** Notes that are read at once. */
 const mostChanges = 100;
 
@@ -28,10 +31,11 @@ export class SearchIndexing implements JobHandler {
 	public constructor(
 		private readonly database: Database,
 		private readonly index: SearchIndex,
-		private readonly jobs: Pick<Jobs, 'enqueue'>
+		private readonly jobs: Pick<Jobs, 'enqueue'>,
+		private readonly clock: Clock
 	) {}
 
-	/** Orders a run, to be called after messages were stored. Costs nothing while one is ordered. */
+	/** Orders a run at once, to be called after many messages were stored. Costs nothing while one is ordered. */
 	public async schedule(): Promise<void> {
 		if (this.isOrdered) return;
 		this.isOrdered = true;
@@ -43,9 +47,15 @@ export class SearchIndexing implements JobHandler {
 		}
 	}
 
-	public async run(_job: unknown, signal: AbortSignal): Promise<void> {
+	/** From then on it looks time and again for what nobody ordered: single messages, and those of other processes. */
+	public async run(_job: unknown, signal: AbortSignal): Promise<JobOutcome> {
 		this.isOrdered = false;
 		while (await this.step()) signal.throwIfAborted();
+		return { again: this.clock.now() + interval };
+	}
+
+	public whenExhausted(): number {
+		return this.clock.now() + interval;
 	}
 
 	/** Takes in up to so many batches. @returns whether the index is up to date */
