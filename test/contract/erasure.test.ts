@@ -125,7 +125,7 @@ eachDatabase('forgetting somebody', (open) => {
 		await privacy.forget(guildId, bob.id, 'member');
 		await runner.runDue();
 		expect(records).toMatchObject([
-			{ guildId, askedBy: 'member', removed: { messages: 1, revisions: 1, files: 1, bytes: 5, quotes: 1, names: 1 } }
+			{ guildId, askedBy: 'member', removed: { messages: 1, revisions: 1, files: 1, bytes: 5, quotes: 1, names: 2 } }
 		]);
 		expect(await privacy.erasures(guildId)).toEqual(records);
 		expect(await privacy.show(guildId, bob.id)).toEqual({ messages: 0, revisions: 0, files: 0, bytes: 0, channels: [], name: null });
