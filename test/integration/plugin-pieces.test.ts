@@ -61,7 +61,13 @@ it('a disabled piece is not loaded, every other one is', () => {
 
 it("a replaced piece is the host's, and Discord knows of it", async () => {
 	expect(seen).toEqual(['ready']);
-	expect([...bot.application.commands.values()].map(({ name }) => name)).toEqual(['snapshot', 'archive', 'Archive thread', 'privacy', 'vault']);
+	expect([...bot.application.commands.values()].map(({ name }) => name)).toEqual([
+		'snapshot',
+		'archive',
+		'Archive thread',
+		'privacy',
+		'vault'
+	]);
 	expect(await owner(bot).say('list')).toContain('no snapshot yet');
 	expect(seen).toEqual(['ready', 'command']);
 });
