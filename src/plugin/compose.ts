@@ -19,6 +19,7 @@ import { MediaRemovals } from '../vault/archive/removal/MediaRemovals';
 import { OptOuts } from '../vault/privacy/OptOuts';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
+import { KeptComparisons } from '../vault/snapshots/KeptComparisons';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
 import { composeProtection } from './composeProtection';
@@ -94,6 +95,7 @@ async function furnish(
 	return {
 		database,
 		snapshots,
+		comparisons: new KeptComparisons(snapshots, clock),
 		retention,
 		settings,
 		automatic,

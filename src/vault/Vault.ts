@@ -32,6 +32,14 @@ export class Vault {
 	}
 
 	/**
+	 * Comparisons with guilds as they are now, kept while somebody looks at them.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get comparisons(): Rooms['comparisons'] {
+		return this.inside().comparisons;
+	}
+
+	/**
 	 * What guilds have chosen for themselves.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */

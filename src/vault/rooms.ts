@@ -14,6 +14,7 @@ import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
 import type { Privacy } from './privacy/Privacy';
 import type { GuildSettings } from './settings/GuildSettings';
+import type { KeptComparisons } from './snapshots/KeptComparisons';
 import type { Retention } from './snapshots/retention';
 import type { Snapshots } from './snapshots/Snapshots';
 
@@ -21,6 +22,7 @@ import type { Snapshots } from './snapshots/Snapshots';
 export interface Rooms {
 	readonly database: Database;
 	readonly snapshots: Snapshots;
+	readonly comparisons: KeptComparisons;
 	/** Which snapshots a guild keeps, by its own choice or the bot's. */
 	readonly retention: (guildId: Snowflake) => Promise<Retention>;
 	readonly settings: GuildSettings;

@@ -49,7 +49,7 @@ it('create says that nothing changed, and what did', async () => {
 });
 
 it('compare goes by itself from the newest to now', async () => {
-	expect(await owner(bot).say('compare')).toMatch(/From #3 to now\nNothing changed\./);
+	expect(await owner(bot).say('compare')).toMatch(/From #3 to now\n.*\nNothing changed\./);
 	const role = [...bot.guild.roles.values()].find(({ name }) => name === 'Newcomers')!;
 	updateRole(bot.sim.world, bot.guild, role.id, { name: 'Guests', permissions: '8', hoist: true }, { userId: bot.guild.settings.owner_id });
 	const text = await owner(bot).say('compare');
@@ -59,24 +59,11 @@ it('compare goes by itself from the newest to now', async () => {
 	expect(text).toContain('shown separately: no → yes');
 });
 
-it('view shows the tree of channels and the roles, page by page', async () => {
-	const run = await owner(bot).snapshot('view', { snapshot: 1 });
-	let message = await run.message();
-	let text = textOf(message);
+it('view says when, by whom, and how much of each kind', async () => {
+	const text = await owner(bot).say('view', { snapshot: 1 });
 	expect(text).toContain('Snapshot #1 · before the event');
 	expect(text).toContain(`by <@${bot.guild.settings.owner_id}>`);
-	expect(buttonsOf(message).map(({ label, disabled }) => ({ label, disabled }))).toEqual([
-		{ label: 'Back', disabled: true },
-		{ label: 'Next', disabled: false }
-	]);
-	const pages = Number(/Page 1 of (\d+)/.exec(text)![1]);
-	for (let page = 2; page <= pages; page += 1) {
-		await owner(bot).click(message, 'Next');
-		message = await run.until((each) => textOf(each).includes(`Page ${page} of ${pages}`));
-		text += textOf(message);
-	}
-	for (const { name } of bot.guild.roles.values()) if (name !== 'Guests') expect(text).toContain(name.replace('@', '\\@'));
-	expect(buttonsOf(message).at(-1)).toMatchObject({ label: 'Next', disabled: true });
+	expect(text).toContain(' roles');
 });
 
 it('list shows the newest first and how many are kept', async () => {

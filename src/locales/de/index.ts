@@ -6,6 +6,7 @@ import { commandNames } from './commandNames';
 import { errors } from './errors';
 import { health } from './health';
 import { jobs } from './jobs';
+import { looking } from './looking';
 import { media } from './media';
 import { permissions } from './permissions';
 import { protection } from './protection';
@@ -23,6 +24,7 @@ export const de: Translation = {
 	...errors,
 	...health,
 	...jobs,
+	...looking,
 	...media,
 	...permissions,
 	...protection,

@@ -90,8 +90,6 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'view.title': 'Snapshot {label}',
 	'view.taken': 'Erstellt {time}, {type}',
-	'view.channels': 'Kanäle',
-	'view.roles': 'Rollen, höchste zuerst',
 	'view.hidden': '(für den Bot verborgen)',
 	'view.unnamed': '(Name unbekannt)',
 

@@ -86,8 +86,6 @@ export const snapshots = {
 
 	'view.title': 'Snapshot {label}',
 	'view.taken': 'Taken {time}, {type}',
-	'view.channels': 'Channels',
-	'view.roles': 'Roles, highest first',
 	'view.hidden': '(hidden from the bot)',
 	'view.unnamed': '(no name known)',
 

@@ -14,7 +14,8 @@ export function countsText(t: Translator, snapshot: SnapshotSummary): string {
 		.join(', ');
 }
 
-function captureText(t: Translator, kind: KindName, capture: Capture | undefined): string {
+/** What a snapshot holds of one kind. */
+export function captureText(t: Translator, kind: KindName, capture: Capture | undefined): string {
 	if (!capture) return t('capture.none', { kind: t(`kind.${kind}`) });
 	const count = t(`count.${kind}`, { count: capture.count });
 	switch (capture.status) {

@@ -4,7 +4,7 @@ import type { Retention } from '../../vault/snapshots/retention';
 import { countsText } from './captures';
 import { label } from './label';
 import { rulesText } from './prune';
-import { headline } from './view';
+import { headline } from './headline';
 
 /** The snapshots of a guild, newest first, and what decides which are kept. */
 export function listLines(t: Translator, snapshots: readonly SnapshotSummary[], retention: Retention): string[] {
