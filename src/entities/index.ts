@@ -14,6 +14,7 @@ import { GuildIdentity } from './GuildIdentity';
 import { GuildRestore } from './GuildRestore';
 import { GuildProfile } from './GuildProfile';
 import { GuildSettingsRow } from './GuildSettings';
+import { ImportedIdentity } from './ImportedIdentity';
 import { JobRow } from './Job';
 import { LeaseRow } from './Lease';
 import { MediaPool } from './MediaPool';
@@ -69,6 +70,7 @@ export const entities = [
 	SnapshotEmoji,
 	SnapshotSticker,
 	SnapshotSound,
+	ImportedIdentity,
 	SearchChange,
 	SearchAuthor,
 	OptOut,

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Picture } from '../../src/vault/snapshots/file/pictures';
+import type { IdentityEntry } from '../../src/vault/snapshots/identity';
 import type { FileSource, LayerSource } from '../../src/vault/snapshots/file/write';
 import { fileLines } from '../../src/vault/snapshots/file/write';
 import { fileLimits, type FileLimits } from '../../src/vault/snapshots/file/limits';
@@ -12,9 +16,29 @@ import { inPieces } from './snapshotFile';
 
 export const sampleGuild = '900000000000000001';
 
+const icon = Buffer.from('a picture');
+
+/** The icon of a role. */
+export const samplePicture: Picture = {
+	sha256: createHash('sha256').update(icon).digest('hex'),
+	contentType: 'image/png',
+	bytes: icon
+};
+
+export const sampleIdentities: readonly IdentityEntry[] = [['role', '100000000000000009', '99999999999999999']];
+
 type Operations = Partial<Record<KindName, readonly NodeOperation[]>>;
 
-const roleValues = { name: 'Mods', color: 255, hoist: true, position: 3, permissions: '8', managed: false, mentionable: false };
+const roleValues = {
+	name: 'Mods',
+	color: 255,
+	hoist: true,
+	position: 3,
+	permissions: '8',
+	managed: false,
+	mentionable: false,
+	icon: samplePicture.sha256
+};
 const channelValues = {
 	type: 0,
 	name: 'general',
@@ -75,7 +99,7 @@ export function sourceOf(all: readonly Operations[]): FileSource {
 		};
 		return { operations: (kind) => Promise.resolve(operations[kind] ?? []), snapshots: [snapshot] };
 	});
-	return { originId: sampleGuild, layers };
+	return { originId: sampleGuild, identities: sampleIdentities, layers, pictures: () => Readable.from([samplePicture]) };
 }
 
 function capturesAt(index: number, nodes: Readonly<Record<KindName, ReadonlyMap<string, Node>>>): Captures {

@@ -33,6 +33,9 @@ const tombstone = '"op":"delete"';
 const channel = '"kind":"channel","op":"create"';
 const overwrite = '"kind":"permission"';
 const snapshot = '"name":"first"';
+const identity = '"record":"identity"';
+const picture = '"record":"media"';
+const bytes = '"record":"bytes"';
 const values = (record: Json): Json => record['values'] as Json;
 const captures = (record: Json): Record<string, Json> => record['captures'] as Record<string, Json>;
 const kindsOf = (record: Json): { name: string; fields: Json[] }[] => record['kinds'] as { name: string; fields: Json[] }[];
@@ -129,6 +132,7 @@ describe('too much', () => {
 	test.each([
 		['operations', { operations: 6 }],
 		['stateNodes', { stateNodes: 8 }],
+		['mediaBytes', { mediaBytes: 8 }],
 		['role', { nodes: { ...fileLimits.nodes, role: 1 } }]
 	])('more %s than a reader bears are refused', async (what, limit) => {
 		await expect(readFile(file, { ...fileLimits, ...limit })).rejects.toMatchObject({ code: 'FileTooLarge', context: { what } });
@@ -154,16 +158,29 @@ describe('lies whose checksum fits', () => {
 		['bytes that are no UTF-8', () => sealed(Buffer.from([0xff, 0x0a])), 'it is not UTF-8'],
 		['a last line without end', () => sealed(Buffer.from(lines.join('\n'))), 'it has no end'],
 		['nothing', () => remade([]), 'the file ends too early'],
-		['a missing snapshot', () => remade(lines.slice(0, -1)), 'the file ends too early'],
+		['a missing snapshot', () => remade(lines.slice(0, -3)), 'the file ends too early'],
 		['a layer too many', () => remade([...lines, '{"record":"layer","sequence":3}']), 'more layers'],
-		['a snapshot too many', () => remade([...lines, lines.at(-1) ?? '']), 'more snapshots'],
-		['a layer out of sequence', () => remade(lines.with(1, '{"record":"layer","sequence":2}')), 'not number 1'],
-		['a layer without snapshot', () => remade(lines.toSpliced(2, 0, '{"record":"layer","sequence":2}')), 'no snapshot'],
-		['a node before any layer', () => remade(lines.toSpliced(1, 1)), 'belongs to no layer'],
-		['a snapshot before any layer', () => remade([lines[0] ?? '', lines.at(-1) ?? '']), 'belongs to no layer'],
-		['a node after its snapshot', () => remade([...lines, lines[2] ?? '']), 'belongs to no layer'],
-		['a node twice', () => remade(lines.toSpliced(2, 0, lines[2] ?? '')), 'out of order or comes twice'],
-		['nodes out of order', () => remade(lines.with(2, lines[3] ?? '').with(3, lines[2] ?? '')), 'out of order or comes twice'],
+		['a snapshot too many', () => remade([...lines.slice(0, -2), lines.at(-3) ?? '']), 'more snapshots'],
+		['a layer out of sequence', () => remade(lines.with(2, '{"record":"layer","sequence":2}')), 'not number 1'],
+		['a layer without snapshot', () => remade(lines.toSpliced(3, 0, '{"record":"layer","sequence":2}')), 'no snapshot'],
+		['a node before any layer', () => remade(lines.toSpliced(2, 1)), 'belongs to no layer'],
+		['a snapshot before any layer', () => remade([...lines.slice(0, 2), lines.at(-3) ?? '']), 'belongs to no layer'],
+		['a node after its snapshot', () => remade([...lines.slice(0, -2), lines[3] ?? '']), 'belongs to no layer'],
+		['a node twice', () => remade(lines.toSpliced(3, 0, lines[3] ?? '')), 'out of order or comes twice'],
+		['nodes out of order', () => remade(lines.with(3, lines[4] ?? '').with(4, lines[3] ?? '')), 'out of order or comes twice'],
+		['an identity too many', () => remade(lines.toSpliced(1, 0, (lines[1] ?? '').replace('9"', '8"'))), 'more identities'],
+		['an identity twice', () => remade(lines.toSpliced(1, 0, lines[1] ?? '')), 'an identity comes twice'],
+		['a missing identity', () => remade(lines.toSpliced(1, 1)), 'fewer identities'],
+		['an identity after a layer', () => remade(lines.with(1, lines[2] ?? '').with(2, lines[1] ?? '')), 'fewer identities'],
+		['an identity of no id', () => changed(identity, (record) => (record['current'] = '-1')), 'current is not an id'],
+		['other bytes of a picture', () => changed(bytes, (record) => (record['data'] = 'b3RoZXIgYnl0')), 'not those of its name'],
+		['a picture cut short', () => remade(lines.slice(0, -1)), 'not those of its name'],
+		['more bytes than the picture has', () => remade([...lines, lines.at(-1) ?? '']), 'more bytes than it says'],
+		['bytes that are no base64', () => changed(bytes, (record) => (record['data'] = '???')), 'are not base64'],
+		['bytes without a picture', () => remade(lines.toSpliced(-2, 1)), 'belong to no picture'],
+		['a picture twice', () => remade([...lines, lines.at(-2) ?? '']), 'a picture comes twice'],
+		['a picture of another name', () => changed(picture, (record) => (record['sha256'] = '../../etc')), 'not a SHA-256'],
+		['a picture too early', () => remade(lines.toSpliced(3, 0, lines.at(-2) ?? '')), 'before the last snapshot'],
 		['a key too many', () => changed(role, (record) => (record['more'] = 1)), 'a key that does not belong there'],
 		[
 			'a prototype',

@@ -1,6 +1,7 @@
 import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { SnapshotExpressions1763700012100 } from './1763700012100-SnapshotExpressions';
+import { ImportedIdentities1763700012200 } from './1763700012200-ImportedIdentities';
 import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
@@ -21,6 +22,7 @@ export const migrations = [
 	SnapshotImports1763700005000,
 	GuildAssets1763700012000,
 	SnapshotExpressions1763700012100,
+	ImportedIdentities1763700012200,
 	Restores1763700015000,
 	ArchiveSync1763700016000,
 	Search1763700017000,

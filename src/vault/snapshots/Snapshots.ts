@@ -3,12 +3,13 @@ import type { Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import { Snapshot } from '../../entities/Snapshot';
 import { VaultError } from '../errors';
+import type { MediaStore } from '../media/MediaStore';
 import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationDependencies, type LiveGuild } from './SnapshotCreation';
 import { advanceChain, pruneChain, removeSnapshot, retryingChain } from './chain';
 import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
 import type { ImportedChain } from './file/imports';
-import { SnapshotFiles, type ExportSubject, type ImportResult } from './file/SnapshotFiles';
+import { SnapshotFiles, type ExportOptions, type ExportSubject, type ImportResult } from './file/SnapshotFiles';
 import { stateHash } from './hash';
 import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
@@ -22,6 +23,8 @@ export type RetentionVerdict = Verdict & { readonly snapshot: SnapshotSummary };
 export interface SnapshotsDependencies extends Omit<CreationDependencies, 'kinds'> {
 	/** What is tracked: everything, unless an older version is played in a test. */
 	readonly kinds?: CreationDependencies['kinds'];
+	/** Where the files of the media pool are: without it snapshot files hold no pictures. */
+	readonly store?: MediaStore;
 }
 
 /** The snapshots of guilds: each guild has one Bound Snapshot Chain. */
@@ -31,7 +34,7 @@ export class Snapshots {
 
 	public constructor(private readonly dependencies: SnapshotsDependencies) {
 		this.creation = new SnapshotCreation({ ...dependencies, kinds: dependencies.kinds ?? (() => allKinds) });
-		this.files = new SnapshotFiles(dependencies.database, dependencies.clock);
+		this.files = new SnapshotFiles(dependencies.database, dependencies.clock, dependencies.store);
 	}
 
 	/**
@@ -155,8 +158,8 @@ export class Snapshots {
 	 * A file (`docs/format.md`) of one snapshot, of the guild's whole chain, or of an import as it came. It is proved while it is made.
 	 * @throws VaultError `SnapshotNotFound`, `SnapshotCorrupted`, `FileTooLarge` when no reader would take the file
 	 */
-	public exportFile(guildId: Snowflake, subject: ExportSubject): AsyncIterable<Buffer> {
-		return this.files.export(guildId, subject);
+	public exportFile(guildId: Snowflake, subject: ExportSubject, options?: ExportOptions): AsyncIterable<Buffer> {
+		return this.files.export(guildId, subject, options);
 	}
 
 	/**

@@ -1,14 +1,18 @@
+import { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
-import type { Database } from '../../../database/Database';
+import type { Database, Tx } from '../../../database/Database';
 import type { Snowflake } from '../../../database/ids';
 import { SnapshotChain } from '../../../entities/SnapshotChain';
 import type { Clock } from '../../clock';
 import { VaultError } from '../../errors';
+import type { MediaStore } from '../../media/MediaStore';
+import { addToPool, type PooledFile } from '../../media/pool';
 import { retryingChain } from '../chain';
 import { readChain, readChainOf, type ChainView } from '../ChainView';
 import { describeImport, findImport, importsOf, type ImportedChain } from './imports';
 import { fileLimits, type FileLimits } from './limits';
 import { pack } from './pack';
+import { poolPictures, type Picture } from './pictures';
 import { readContents } from './read';
 import { chainSource, snapshotSource } from './source';
 import { removeChain, storeImport } from './store';
@@ -17,6 +21,11 @@ import { fileLines, type FileSource } from './write';
 
 /** What goes into a file: one snapshot by its number, the guild's whole chain, or an import as it came. */
 export type ExportSubject = number | 'all' | { readonly import: number };
+
+export interface ExportOptions {
+	/** Pictures and sounds go in, the smallest first, until they have this many bytes. Default: the most that a file takes (24 MiB). */
+	readonly mediaBytes?: number;
+}
 
 export interface ImportResult extends ImportedChain {
 	/** `false`: the guild has had this file already. */
@@ -28,13 +37,16 @@ export class SnapshotFiles {
 	public constructor(
 		private readonly database: Database,
 		private readonly clock: Clock,
+		/** Where pictures are; without it files are made and taken in without them. */
+		private readonly store: MediaStore | null = null,
 		private readonly limits: FileLimits = fileLimits
 	) {}
 
 	/** See `Snapshots.exportFile`. A chain is read in one moment, so the file is made before its first byte is handed out. */
-	public async *export(guildId: Snowflake, subject: ExportSubject): AsyncGenerator<Buffer> {
-		const { limits } = this;
-		yield* await this.database.read(async (reader) => pack(fileLines(await this.source(reader, guildId, subject), limits), limits));
+	public async *export(guildId: Snowflake, subject: ExportSubject, { mediaBytes = Infinity }: ExportOptions = {}): AsyncGenerator<Buffer> {
+		const { database, limits } = this;
+		const most = Math.min(mediaBytes, limits.mediaBytes);
+		yield* await database.read(async (reader) => pack(fileLines(await this.source(reader, guildId, subject, most), limits), limits));
 	}
 
 	/** See `Snapshots.importFile`. */
@@ -42,7 +54,11 @@ export class SnapshotFiles {
 		const { compressed, digest } = await openEnvelope(source, this.limits);
 		const contents = await readContents(unpackLines(compressed, this.limits), this.limits);
 		const at = this.clock.now();
-		const { id, isNew } = await this.database.write((tx) => storeImport(this.database, tx, { guildId, digest, at, contents }));
+		const keep = await this.keepPictures(contents.pictures);
+		const { id, isNew } = await this.database.write(async (tx) => {
+			await keep(tx);
+			return storeImport(this.database, tx, { guildId, digest, at, contents });
+		});
 		const chain = await this.database.read(async (reader) =>
 			describeImport(reader, await reader.findOneOrFail(SnapshotChain, { where: { id } }))
 		);
@@ -67,11 +83,27 @@ export class SnapshotFiles {
 		});
 	}
 
-	private async source(reader: EntityManager, guildId: Snowflake, subject: ExportSubject): Promise<FileSource> {
+	/** Files before rows. A file whose import comes to nothing is one that nothing refers to. */
+	private async keepPictures(pictures: readonly Picture[]): Promise<(tx: Tx) => Promise<void>> {
+		const { database, store, clock } = this;
+		if (!store || pictures.length === 0) return () => Promise.resolve();
+		const files: PooledFile[] = [];
+		for (const { bytes, contentType } of pictures) {
+			const { sha256, size } = await store.put(Readable.from([bytes]));
+			files.push({ sha256, size, contentType });
+		}
+		await store.sync();
+		return async (tx) => void (await addToPool(database, tx, store, files, clock.now()));
+	}
+
+	private async source(reader: EntityManager, guildId: Snowflake, subject: ExportSubject, mediaBytes: number): Promise<FileSource> {
+		const { database, store } = this;
+		const pictures: FileSource['pictures'] = (digests) =>
+			store ? poolPictures(database, reader, store, digests, mediaBytes) : Readable.from([]);
 		const chain = await this.chainOf(reader, guildId, subject);
 		const snapshot = chain?.snapshots.find(({ id }) => id === subject);
-		if (chain && snapshot) return snapshotSource(this.database, reader, chain, snapshot);
-		if (chain && typeof subject !== 'number' && chain.snapshots.length > 0) return chainSource(this.database, reader, chain);
+		if (chain && snapshot) return snapshotSource(database, reader, chain, snapshot, pictures);
+		if (chain && typeof subject !== 'number' && chain.snapshots.length > 0) return chainSource(database, reader, chain, pictures);
 		throw notFound(guildId, subject);
 	}
 

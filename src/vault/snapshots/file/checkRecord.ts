@@ -1,5 +1,6 @@
 import { columnLength } from '../../../database/columnLength';
 import { Snapshot } from '../../../entities/Snapshot';
+import { identityKinds, type IdentityEntry } from '../identity';
 import { FIELD_SET, kinds, type Field, type Kind } from '../kinds';
 import {
 	kindNames,
@@ -22,7 +23,7 @@ import {
 	oneOf,
 	orNull,
 	plainObject,
-	sha256,
+	sha256Of,
 	snowflake,
 	text,
 	time,
@@ -30,7 +31,7 @@ import {
 	type Fields
 } from './checks';
 import { newer, RecordError } from './errors';
-import type { HeaderRecord, KindRecord, SnapshotRecord } from './format';
+import type { HeaderRecord, IdentityRecord, KindRecord, SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
 
 /* Records as JSON.parse made them, checked field by field. What comes out holds nothing that was not looked at. */
@@ -39,6 +40,7 @@ import type { FileLimits } from './limits';
 export interface Tracked {
 	readonly guild: string;
 	readonly kinds: ReadonlyMap<KindName, readonly Field[]>;
+	readonly identities: number;
 	readonly layers: number;
 	readonly snapshots: number;
 }
@@ -49,7 +51,7 @@ const types = ['manual', 'automatic', 'pre-restore', 'alarm'] as const satisfies
 
 /** @throws VaultError `FileNewer` for a kind or a field that this version does not know */
 export function checkHeader(value: unknown, limits: FileLimits): Tracked {
-	const keys: (keyof HeaderRecord)[] = ['record', 'guild', 'kinds', 'layers', 'snapshots'];
+	const keys: (keyof HeaderRecord)[] = ['record', 'guild', 'kinds', 'identities', 'layers', 'snapshots'];
 	const fields = objectOf(value, 'the header', keys);
 	const tracked = new Map<KindName, readonly Field[]>();
 	for (const entry of list(fields['kinds'], 'kinds', 100)) {
@@ -60,6 +62,7 @@ export function checkHeader(value: unknown, limits: FileLimits): Tracked {
 	return {
 		guild: snowflake(fields['guild'], 'guild'),
 		kinds: tracked,
+		identities: wholeNumber(fields['identities'], 'identities', 0, limits.identities),
 		layers: wholeNumber(fields['layers'], 'layers', 1, limits.snapshots),
 		snapshots: wholeNumber(fields['snapshots'], 'snapshots', 1, limits.snapshots)
 	};
@@ -82,6 +85,15 @@ function checkField(kind: Kind, value: unknown): Field {
 	const isSame = known.name === field['name'] && known.type === field['type'] && known.since === field['since'];
 	if (!isSame) throw new RecordError(`the field ${known.name} of ${kind.name} is described otherwise`);
 	return known;
+}
+
+/** @throws VaultError `FileNewer` for a kind of things that this version does not know */
+export function checkIdentity(value: unknown): IdentityEntry {
+	const keys: (keyof IdentityRecord)[] = ['record', 'kind', 'current', 'origin'];
+	const fields = objectOf(value, 'an identity', keys);
+	const kind = identityKinds.find((known) => known === fields['kind']);
+	if (!kind) throw newer('a kind of things that are created again');
+	return [kind, snowflake(fields['current'], 'current'), snowflake(fields['origin'], 'origin')];
 }
 
 export function checkLayer(value: unknown, sequence: number): void {
@@ -140,7 +152,7 @@ function checkValue(kind: KindName, { name, type }: Field, value: unknown, what:
 		case 'reference':
 			return snowflake(value, what);
 		case 'media':
-			return sha256(value, what);
+			return sha256Of(value, what);
 	}
 }
 

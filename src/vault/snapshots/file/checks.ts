@@ -79,9 +79,16 @@ export function code(value: unknown, what: string, most: number): string {
 	return value;
 }
 
-export function sha256(value: unknown, what: string): string {
+export function sha256Of(value: unknown, what: string): string {
 	if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) throw new RecordError(`${what} is not a SHA-256`);
 	return value;
+}
+
+/** Bytes as base64, with padding and nothing beside. */
+export function base64(value: unknown, what: string): Buffer {
+	const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : null;
+	if (bytes === null || bytes.toString('base64') !== value) throw new RecordError(`${what} are not base64`);
+	return bytes;
 }
 
 /** A number of up to `digits` digits, in decimal. */

@@ -1,10 +1,13 @@
 import type { Snowflake } from '../../../database/ids';
+import type { Sha256 } from '../../media/MediaStore';
+import type { IdentityKind } from '../identity';
 import type { FieldType } from '../kinds/Kind';
 import type { Captures, SnapshotType, Values } from '../model';
 
 /*
  * The format of snapshot files, specified in `docs/format.md`: magic, version, a gzip member, SHA-256 of all that comes before. Inside
- * are lines of canonical JSON: a header, then layer by layer its operations and the snapshots that end with it.
+ * are lines of canonical JSON: a header, the things that were created again, layer by layer its operations and the snapshots that end with
+ * it, and the bytes of pictures and sounds.
  */
 
 /** The first bytes of every snapshot file. The byte after them is the version. */
@@ -23,6 +26,7 @@ export interface HeaderRecord {
 	readonly guild: Snowflake;
 	readonly kinds: readonly KindRecord[];
 	/** How many of each follow. */
+	readonly identities: number;
 	readonly layers: number;
 	readonly snapshots: number;
 }
@@ -31,6 +35,15 @@ export interface HeaderRecord {
 export interface KindRecord {
 	readonly name: string;
 	readonly fields: readonly { readonly key: number; readonly name: string; readonly type: FieldType; readonly since: number }[];
+}
+
+/** A thing was created again and got a new id. */
+export interface IdentityRecord {
+	readonly record: 'identity';
+	readonly kind: IdentityKind;
+	readonly current: Snowflake;
+	/** Its first one, which the nodes speak of. */
+	readonly origin: Snowflake;
 }
 
 export interface LayerRecord {
@@ -58,4 +71,19 @@ export interface SnapshotRecord {
 	readonly state_hash: string;
 }
 
-export type FileRecord = HeaderRecord | LayerRecord | NodeRecord | SnapshotRecord;
+/** A picture or sound. Its bytes follow. */
+export interface MediaRecord {
+	readonly record: 'media';
+	readonly sha256: Sha256;
+	/** Bytes. */
+	readonly size: number;
+	readonly content_type: string | null;
+}
+
+export interface BytesRecord {
+	readonly record: 'bytes';
+	/** Base64. */
+	readonly data: string;
+}
+
+export type FileRecord = HeaderRecord | IdentityRecord | LayerRecord | NodeRecord | SnapshotRecord | MediaRecord | BytesRecord;

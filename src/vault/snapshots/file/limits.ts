@@ -9,6 +9,10 @@ export interface FileLimits {
 	readonly textBytes: number;
 	/** Bytes of one line, without its end. */
 	readonly lineBytes: number;
+	/** Bytes of all pictures and sounds together. All of them are held in memory. */
+	readonly mediaBytes: number;
+	/** Things that were created again. */
+	readonly identities: number;
 	/** Snapshots, and so layers, of one file. */
 	readonly snapshots: number;
 	/** Operations of all layers together. */
@@ -25,6 +29,8 @@ export const fileLimits: FileLimits = {
 	fileBytes: 32 * mebibyte,
 	textBytes: 256 * mebibyte,
 	lineBytes: mebibyte,
+	mediaBytes: 24 * mebibyte,
+	identities: 100_000,
 	snapshots: 200,
 	operations: 1_000_000,
 	stateNodes: 5_000_000,

@@ -1,22 +1,26 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Snowflake } from '../../../database/ids';
 import { stateHash } from '../hash';
+import type { IdentityEntry } from '../identity';
 import { kinds } from '../kinds';
 import { kindNames, type KindName, type Node } from '../model';
 import { columnId } from '../nodeIds';
 import { applyTo } from '../operations';
 import { storedOperation, type StoredOperation } from '../rows';
-import { checkHeader, checkLayer, checkNode, checkSnapshot, type Tracked } from './checkRecord';
+import { checkHeader, checkIdentity, checkLayer, checkNode, checkSnapshot, type Tracked } from './checkRecord';
 import { oneOf, plainObject } from './checks';
 import { invalid, RecordError, tooLarge } from './errors';
 import type { SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
+import { PictureReader, type Picture } from './pictures';
 
 /** A file that was found valid from its first line to its last. */
 export interface FileContents {
 	/** The guild whose state it is. */
 	readonly originId: Snowflake;
+	readonly identities: readonly IdentityEntry[];
 	readonly layers: readonly FileLayer[];
+	readonly pictures: readonly Picture[];
 }
 
 export interface FileLayer {
@@ -58,32 +62,66 @@ interface OpenLayer {
 
 class ContentsReader {
 	private tracked: Tracked | null = null;
+	private readonly identities = new Map<string, IdentityEntry>();
 	private readonly layers: OpenLayer[] = [];
+	private readonly pictures: PictureReader;
 	private readonly nodes = emptyNodes();
 	private operations = 0;
 	private snapshots = 0;
 	private stateNodes = 0;
 
-	public constructor(private readonly limits: FileLimits) {}
+	public constructor(private readonly limits: FileLimits) {
+		this.pictures = new PictureReader(limits);
+	}
 
 	public async accept(line: string): Promise<void> {
 		const value = parse(line);
-		const record = oneOf(plainObject(value, 'the line')['record'], 'record', ['header', 'layer', 'node', 'snapshot']);
+		const record = oneOf(plainObject(value, 'the line')['record'], 'record', [
+			'header',
+			'identity',
+			'layer',
+			'node',
+			'snapshot',
+			'media',
+			'bytes'
+		]);
 		if ((record === 'header') !== (this.tracked === null)) throw new RecordError('the header is not the first line');
 		if (!this.tracked) this.tracked = checkHeader(value, this.limits);
+		else if (record === 'identity') this.takeIdentity(value, this.tracked);
 		else if (record === 'layer') this.openLayer(value, this.tracked);
 		else if (record === 'node') this.takeNode(value, this.tracked);
-		else await this.takeSnapshot(value, this.tracked);
+		else if (record === 'snapshot') await this.takeSnapshot(value, this.tracked);
+		else if (record !== 'header') this.takePicture(record, value, this.tracked);
 	}
 
 	public finish(): FileContents {
 		const { tracked, layers } = this;
-		if (!tracked || layers.length < tracked.layers || this.snapshots < tracked.snapshots) throw new RecordError('the file ends too early');
+		if (!tracked || !this.isWhole(tracked)) throw new RecordError('the file ends too early');
 		this.requireSnapshot();
-		return { originId: tracked.guild, layers };
+		return { originId: tracked.guild, identities: [...this.identities.values()], layers, pictures: this.pictures.finish() };
 	}
 
-	private openLayer(value: unknown, { layers }: Tracked): void {
+	private isWhole({ layers, snapshots }: Tracked): boolean {
+		return this.layers.length === layers && this.snapshots === snapshots;
+	}
+
+	private takeIdentity(value: unknown, { identities }: Tracked): void {
+		if (this.layers.length > 0) throw new RecordError('the identity comes after a layer');
+		const entry = checkIdentity(value);
+		const [kind, current] = entry;
+		if (this.identities.has(`${kind} ${current}`)) throw new RecordError('an identity comes twice');
+		this.identities.set(`${kind} ${current}`, entry);
+		if (this.identities.size > identities) throw new RecordError('there are more identities than the header says');
+	}
+
+	private takePicture(record: 'media' | 'bytes', value: unknown, tracked: Tracked): void {
+		if (!this.isWhole(tracked)) throw new RecordError('the picture comes before the last snapshot');
+		if (record === 'media') this.pictures.acceptMedia(value);
+		else this.pictures.acceptBytes(value);
+	}
+
+	private openLayer(value: unknown, { layers, identities }: Tracked): void {
+		if (this.identities.size < identities) throw new RecordError('there are fewer identities than the header says');
 		this.requireSnapshot();
 		checkLayer(value, this.layers.length + 1);
 		if (this.layers.length === layers) throw new RecordError('there are more layers than the header says');

@@ -11,6 +11,7 @@ import { kinds } from '../kinds';
 import { dropLayer } from '../mergeLayers';
 import { kindNames } from '../model';
 import { encodeRow } from '../rows';
+import { removeIdentities, storeIdentities } from './identities';
 import { importSource, importsOf } from './imports';
 import type { FileContents, FileLayer } from './read';
 
@@ -47,6 +48,7 @@ export async function storeImport(
 			mostImports
 		});
 	}
+	await storeIdentities(db, tx, id, contents.identities);
 	for (const [index, layer] of contents.layers.entries()) await storeLayer(db, tx, id, index + 1, layer);
 	return { id, isNew: true };
 }
@@ -68,5 +70,6 @@ export async function removeChain(db: Database, tx: Tx, chain: ChainView): Promi
 	await advanceChain(db, tx, chain);
 	await execute(tx, `DELETE FROM ${db.table(Snapshot)} WHERE chain_id = ?`, [chain.id]);
 	for (const layer of chain.layers) await dropLayer(db, tx, layer);
+	await removeIdentities(db, tx, chain.id);
 	await execute(tx, `DELETE FROM ${db.table(SnapshotChain)} WHERE id = ?`, [chain.id]);
 }

@@ -2,7 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Snowflake } from '../../../database/ids';
 import type { Snapshot } from '../../../entities/Snapshot';
 import { VaultError } from '../../errors';
+import type { Sha256 } from '../../media/MediaStore';
 import { stateHash } from '../hash';
+import type { IdentityEntry } from '../identity';
 import { kinds, type Kind } from '../kinds';
 import { kindNames, type GuildState, type KindName, type Node } from '../model';
 import { columnId } from '../nodeIds';
@@ -12,6 +14,7 @@ import { canonicalJson } from '../canonical';
 import { tooLarge } from './errors';
 import type { FileRecord, HeaderRecord, NodeRecord, SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
+import { pictureRecords, type Picture } from './pictures';
 
 /** A layer to be written. */
 export interface LayerSource {
@@ -24,7 +27,10 @@ export interface LayerSource {
 /** What is to be written: the layers, lowest first. */
 export interface FileSource {
 	readonly originId: Snowflake;
+	readonly identities: readonly IdentityEntry[];
 	readonly layers: readonly LayerSource[];
+	/** The pictures and sounds of these digests, as far as they are there and have room. */
+	pictures(digests: ReadonlySet<Sha256>): AsyncIterable<Picture>;
 }
 
 /**
@@ -35,10 +41,13 @@ export async function* fileLines(source: FileSource, limits: FileLimits): AsyncG
 	for await (const record of fileRecords(source, limits)) yield canonicalJson(record);
 }
 
-async function* fileRecords({ originId, layers }: FileSource, limits: FileLimits): AsyncGenerator<FileRecord> {
+async function* fileRecords({ originId, identities, layers, pictures }: FileSource, limits: FileLimits): AsyncGenerator<FileRecord> {
 	const count = layers.reduce((sum, { snapshots }) => sum + snapshots.length, 0);
 	if (count > limits.snapshots) throw tooLarge('snapshots', limits.snapshots);
-	yield header(originId, layers.length, count);
+	if (identities.length > limits.identities) throw tooLarge('identities', limits.identities);
+	yield header(originId, identities.length, layers.length, count);
+	for (const [kind, current, origin] of identities) yield { record: 'identity', kind, current, origin };
+	const digests = new Set<Sha256>();
 	const nodes = Object.fromEntries(kindNames.map((name) => [name, new Map()])) as Record<KindName, Map<string, Node>>;
 	let sequence = 0;
 	for (const layer of layers) {
@@ -46,7 +55,10 @@ async function* fileRecords({ originId, layers }: FileSource, limits: FileLimits
 		for (const name of kindNames) {
 			const operations = inOrder(kinds[name], await layer.operations(name));
 			apply(originId, nodes[name], operations);
-			for (const operation of operations) yield nodeRecord(name, operation);
+			for (const operation of operations) {
+				for (const digest of mediaOf(kinds[name], operation)) digests.add(digest);
+				yield nodeRecord(name, operation);
+			}
 		}
 		for (const snapshot of layer.snapshots) {
 			await breathe();
@@ -54,14 +66,23 @@ async function* fileRecords({ originId, layers }: FileSource, limits: FileLimits
 			yield snapshotRecord(snapshot);
 		}
 	}
+	for await (const picture of pictures(digests)) yield* pictureRecords(picture);
 }
 
-function header(guild: Snowflake, layers: number, snapshots: number): HeaderRecord {
+function header(guild: Snowflake, identities: number, layers: number, snapshots: number): HeaderRecord {
 	const tracked = kindNames.map((name) => ({
 		name,
 		fields: kinds[name].fields.map(({ key, name, type, since }) => ({ key, name, type, since }))
 	}));
-	return { record: 'header', guild, kinds: tracked, layers, snapshots };
+	return { record: 'header', guild, kinds: tracked, identities, layers, snapshots };
+}
+
+function mediaOf({ fields }: Kind, operation: NodeOperation): Sha256[] {
+	if (operation.op === 'delete') return [];
+	return fields.flatMap(({ name, type }) => {
+		const value = type === 'media' ? operation.values[name] : null;
+		return typeof value === 'string' ? [value] : [];
+	});
 }
 
 /** By id, as the database sorts them. */
