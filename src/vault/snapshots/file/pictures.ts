@@ -22,6 +22,12 @@ export interface Picture {
 const pieceBytes = 256 * 1024;
 const mostBytes = 16 * 1024 * 1024;
 
+interface PoolRow {
+	readonly sha256: Sha256;
+	readonly size: number | string;
+	readonly content_type: string | null;
+}
+
 /** The files of the pool by their names, the smallest first, until `most` bytes are reached. */
 export async function* poolPictures(
 	db: Database,
@@ -30,8 +36,8 @@ export async function* poolPictures(
 	names: Iterable<Sha256>,
 	most: number
 ): AsyncGenerator<Picture> {
-	const rows = await selectRows<MediaPool>(db, reader, MediaPool, 'sha256', [...names]);
-	const sizes = rows.map((row) => ({ ...row, size: Number(row.size) }));
+	const rows = await selectRows<PoolRow>(db, reader, MediaPool, 'sha256', [...names]);
+	const sizes = rows.map(({ sha256, size, content_type }) => ({ sha256, size: Number(size), content_type }));
 	sizes.sort((left, right) => left.size - right.size || (left.sha256 < right.sha256 ? -1 : 1));
 	let total = 0;
 	for (const { sha256, size, content_type: contentType } of sizes) {
