@@ -75,7 +75,9 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	const reader = new RestArchiveReader(client);
 	const origins = downloadOrigins(client, options.media.origins);
 	const downloader = new Downloader({ origins, maxBytes: options.media.maxFileBytes });
-	const downloads = new MediaDownloads({ database, store, downloader, clock, refreshUrls: (urls) => reader.refreshUrls(urls) });
+	const { quota } = options.media;
+	const refreshUrls = (urls: readonly string[]) => reader.refreshUrls(urls);
+	const downloads = new MediaDownloads({ database, store, downloader, clock, quota, refreshUrls });
 	const shown = new ShownMedia(options.media.also, (name) => assetUrl(client, name));
 	const pages = new PageReader(reader, clock, optOuts, shown);
 	const sync = new ChannelSync(database, pages);

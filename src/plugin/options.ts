@@ -1,6 +1,7 @@
 import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { DatabaseOptions } from '../database/options';
 import type { ShownKind } from '../vault/archive/ShownMedia';
+import type { QuotaLimits } from '../vault/media/MediaQuota';
 import type { TranslateHook } from '../locales';
 import type { RetentionPolicy } from '../vault/snapshots/retention';
 
@@ -66,6 +67,16 @@ export interface MediaOptions {
 	 * @default 536870912 (512 MiB, more than anybody can upload)
 	 */
 	readonly maxFileBytes?: number;
+	/**
+	 * Bytes that the files of one server may have together; what comes beyond is left out, and said. `/archive media` tries again.
+	 * @default no limit
+	 */
+	readonly maxGuildBytes?: number;
+	/**
+	 * Bytes that all files together may have.
+	 * @default no limit
+	 */
+	readonly maxTotalBytes?: number;
 	/**
 	 * Pictures that are kept beside the files of messages: `'embeds'` (through Discord's proxy alone), `'emojis'`, `'stickers'`, `'avatars'`.
 	 * @default []
@@ -204,6 +215,7 @@ export interface ResolvedOptions {
 		readonly origins: readonly string[];
 		readonly maxFileBytes: number;
 		readonly graceDays: number;
+		readonly quota: QuotaLimits;
 		readonly also: ReadonlySet<ShownKind>;
 	};
 	readonly scheduler: SchedulerName | false;

@@ -90,8 +90,12 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		hosts = [],
 		maxFileBytes = 512 * mebibyte,
 		graceDays = 7,
+		maxGuildBytes,
+		maxTotalBytes,
 		also = []
-	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes', 'graceDays', 'also']);
+	} = section('vault.media', media, ['path', 'hosts', 'maxFileBytes', 'maxGuildBytes', 'maxTotalBytes', 'graceDays', 'also']);
+	const limit = (name: string, bytes: number | undefined) =>
+		bytes === undefined ? null : wholeNumber(`vault.media.${name}`, bytes, 1, Number.MAX_SAFE_INTEGER, ' (bytes)');
 	if (!Array.isArray(also)) throw invalid('vault.media.also', also, `Give a list of ${shownKinds.join(', ')}.`);
 	for (const kind of also as readonly unknown[]) {
 		if (!shownKinds.some((known) => known === kind)) throw unknownName('vault.media.also', kind, String(kind), shownKinds);
@@ -108,6 +112,7 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		origins,
 		maxFileBytes: wholeNumber('vault.media.maxFileBytes', maxFileBytes, 1, tebibyte, ' (bytes)'),
 		graceDays: wholeNumber('vault.media.graceDays', graceDays, 0, 3650, ' (days)'),
+		quota: { guild: limit('maxGuildBytes', maxGuildBytes), total: limit('maxTotalBytes', maxTotalBytes) },
 		also: new Set(also)
 	};
 }

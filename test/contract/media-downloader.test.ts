@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Downloader, type DownloaderOptions } from '../../src/vault/media/Downloader';
 import { FileMediaStore } from '../../src/vault/media/FileMediaStore';
 import { listAll, makeMediaFolder, type MediaFolder } from '../support/mediaFolder';
-import { file, MediaServer, reset, stalling, status, truncated } from '../support/mediaServer';
+import { file, type Handler, MediaServer, reset, stalling, status, truncated } from '../support/mediaServer';
 import { signal } from '../support/signal';
 
 const bytes = randomBytes(300_000);
@@ -49,6 +49,38 @@ describe('a download', () => {
 		});
 		expect(await fetchFile(url)).toMatchObject({ kind: 'stored', file: { sha256 } });
 		expect(asked).toEqual(['identity']);
+	});
+
+	it('takes up a file where the connection broke, as often as it must', async () => {
+		const asked: unknown[] = [];
+		const from = ({ headers }: { headers: Record<string, unknown> }) => Number(/^bytes=(\d+)-$/.exec(String(headers['range']))?.[1] ?? 0);
+		const url = server.on('/ranges', (response, request) => {
+			asked.push([request.headers['range'], request.headers['if-range']]);
+			const start = from(request as never);
+			const rest = bytes.subarray(start);
+			const range = { 'content-range': `bytes ${start}-${bytes.length - 1}/${bytes.length}` };
+			response.writeHead(start > 0 ? 206 : 200, { 'content-length': rest.length, 'accept-ranges': 'bytes', etag: '"v1"', ...range });
+			if (asked.length === 3) response.end(rest);
+			else response.write(rest.subarray(0, 100_000), () => response.destroy());
+		});
+		expect(await fetchFile(url)).toMatchObject({ kind: 'stored', file: { sha256, size: bytes.length } });
+		expect(asked[0]).toEqual([undefined, undefined]);
+		expect(asked[1]).toEqual([expect.stringMatching(/^bytes=\d+-$/), '"v1"']);
+		expect(asked).toHaveLength(3);
+	});
+
+	it.each([
+		['the whole file again', file(bytes, { etag: '"v2"' })],
+		['the rest of another file', (response) => void response.writeHead(206, { etag: '"v2"', 'content-range': 'bytes 1-' }).end(bytes)],
+		['nothing', status(404)]
+	] as [string, Handler][])('does not mix a file with %s', async (_, second) => {
+		const first: Handler = (response) => {
+			response.writeHead(200, { 'content-length': bytes.length, 'accept-ranges': 'bytes', etag: '"v1"' });
+			response.write(bytes.subarray(0, 100_000), () => response.destroy());
+		};
+		const outcome = await fetchFile(server.on('/mixed', first, second));
+		expect(outcome).toMatchObject({ kind: 'retry', reason: expect.stringContaining('Broke off after') as string });
+		await expectNothingKept();
 	});
 
 	it.each([

@@ -7,6 +7,7 @@ import { MediaPool } from '../../src/entities/MediaPool';
 import { Downloader } from '../../src/vault/media/Downloader';
 import { FileMediaStore } from '../../src/vault/media/FileMediaStore';
 import { MediaDownloads, type DownloadSummary } from '../../src/vault/media/MediaDownloads';
+import type { QuotaLimits } from '../../src/vault/media/MediaQuota';
 import type { MediaStore } from '../../src/vault/media/MediaStore';
 import { eachDatabase, type TestDatabase } from '../support/databases';
 import { inPieces, listAll, makeMediaFolder, type MediaFolder } from '../support/mediaFolder';
@@ -69,12 +70,16 @@ eachDatabase('downloads', (open) => {
 		refresh = () => undefined;
 	});
 
-	function downloads(options: { store?: MediaStore; idleTimeout?: number; maxBytes?: number } = {}): MediaDownloads {
+	function downloads(
+		options: { store?: MediaStore; idleTimeout?: number; maxBytes?: number; quota?: QuotaLimits; concurrency?: number } = {}
+	): MediaDownloads {
 		return new MediaDownloads({
 			database: database.db,
 			store: options.store ?? store,
 			downloader: new Downloader({ origins: [server.origin], ...options }),
 			clock,
+			...(options.quota && { quota: options.quota }),
+			...(options.concurrency && { concurrency: options.concurrency }),
 			refreshUrls: (urls) => {
 				refreshed.push([...urls]);
 				const pairs = urls.map((url) => [url, refresh(url)] as const);
@@ -102,6 +107,24 @@ eachDatabase('downloads', (open) => {
 
 	it('of nothing are none', async () => {
 		expect(await run()).toEqual(downloads().none());
+	});
+
+	it.each([
+		['a server', { guild: 250, total: null }, 'The files of a server may have 250 bytes together.'],
+		['all servers', { guild: null, total: 250 }, 'All files together may have 250 bytes.']
+	] as const)('keep to what the files of %s may have together', async (_, quota, reason) => {
+		const files = [1, 2, 3].map((id) => ({ id, ...good(id) }));
+		await insert(...files.map(({ id, url, bytes }) => rowOf(id, url, { size: bytes.length })));
+		expect(await run({ quota, concurrency: 1 })).toMatchObject({ stored: 2, dead: 1 });
+		expect((await rows()).map(({ state, last_error: error }) => [state, error])).toEqual([
+			['stored', null],
+			['stored', null],
+			['dead', reason]
+		]);
+		await insert(rowOf(4, good(4).url));
+		expect(await run({ quota, concurrency: 1 })).toMatchObject({ stored: 1, dead: 0 });
+		await insert(rowOf(5, good(5).url));
+		expect(await run({ quota })).toMatchObject({ stored: 0, dead: 1 });
 	});
 
 	it('do not ask for fresh links of pictures that are no attachments', async () => {

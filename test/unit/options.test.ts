@@ -58,6 +58,7 @@ describe('the options', () => {
 			origins: [],
 			maxFileBytes: 536_870_912,
 			graceDays: 7,
+			quota: { guild: null, total: null },
 			also: new Set()
 		});
 		const media = { path: '/files', hosts: ['https://media.example.org/a'], maxFileBytes: 1, graceDays: 0 };
@@ -66,6 +67,7 @@ describe('the options', () => {
 			origins: ['https://media.example.org'],
 			maxFileBytes: 1,
 			graceDays: 0,
+			quota: { guild: null, total: null },
 			also: new Set()
 		});
 	});

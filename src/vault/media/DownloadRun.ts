@@ -10,6 +10,7 @@ import type { DownloadSummary } from './DownloadSummary';
 import { isShown } from '../archive/ShownMedia';
 import { linkExpiry } from './links';
 import type { MediaDownloadsDependencies } from './MediaDownloads';
+import { MediaQuota } from './MediaQuota';
 
 /** With the waits of `backoff`, 20 attempts last half a day. */
 const mostAttempts = 20;
@@ -25,6 +26,7 @@ const longestPause = 30_000;
 /** One run of downloads over the files of a channel. */
 export class DownloadRun {
 	private readonly recorder: DownloadRecorder;
+	private quota: MediaQuota | null = null;
 
 	public constructor(
 		private readonly dependencies: MediaDownloadsDependencies,
@@ -86,10 +88,13 @@ export class DownloadRun {
 	): Promise<void> {
 		const { store, downloader, concurrency = 8 } = this.dependencies;
 		await concurrently(files, concurrency, outer, async (file, signal) => {
+			const refusal = await this.refusal(file);
+			if (refusal !== null) return this.fail(file, { kind: 'tooLarge', reason: refusal }, true);
 			const size = file.attempts < attemptsInToldSize ? file.size : null;
 			const outcome = await downloader.download({ url: file.url, size }, store, signal);
 			if (outcome.kind === 'stored') {
-				const { sha256, size: bytes } = outcome.file;
+				const { sha256, size: bytes, isNew } = outcome.file;
+				if (isNew) this.quota?.add(bytes);
 				const contentType = file.contentType ?? outcome.contentType;
 				await this.recorder.add({ kind: 'downloaded', file, sha256, size: bytes, contentType });
 			} else if (outcome.kind === 'expired' || outcome.kind === 'gone') {
@@ -101,6 +106,14 @@ export class DownloadRun {
 				if (outcome.kind === 'retry' && outcome.after) await sleep(Math.min(outcome.after, longestPause), undefined, { signal });
 			}
 		});
+	}
+
+	/** Why there is no room for the file; `null` if there is. */
+	private async refusal({ guildId, size }: WaitingFile): Promise<string | null> {
+		const { database, quota } = this.dependencies;
+		if (!quota) return null;
+		this.quota ??= await MediaQuota.of(database, guildId, quota);
+		return this.quota.refusal(size);
 	}
 
 	/** The files with fresh addresses; what has none is recorded. */

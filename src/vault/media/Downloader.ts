@@ -3,6 +3,7 @@ import { DownloadFailure, explain, type DownloadOutcome } from './DownloadOutcom
 import { IdleGuard } from './IdleGuard';
 import type { MediaStore } from './MediaStore';
 import { Origins } from './origins';
+import { isRest, resumed, type Resumption } from './resumed';
 import { retryAfter } from './retryAfter';
 
 export interface DownloaderOptions {
@@ -54,26 +55,48 @@ export class Downloader {
 		}
 	}
 
-	private async receive(response: Response, { size: told }: RemoteFile, store: MediaStore, guard: IdleGuard): Promise<DownloadOutcome> {
+	private async receive(
+		response: Response,
+		{ url, size: told }: RemoteFile,
+		store: MediaStore,
+		guard: IdleGuard
+	): Promise<DownloadOutcome> {
 		const { body, headers } = response;
 		const announced = announcedSize(headers);
 		if (announced !== null && announced > this.limit) {
 			await body?.cancel();
 			throw tooLarge(announced, this.limit);
 		}
-		const file = await store.put(checkedBody(body ?? empty(), { announced, told, limit: this.limit }, guard));
+		const bytes = resumed(response, (resumption) => this.rest(url, resumption, guard));
+		const file = await store.put(checkedBody(bytes, { announced, told, limit: this.limit }, guard));
 		return { kind: 'stored', file, contentType: headers.get('content-type') };
 	}
 
+	/** What is missing of a file; `null` if the server does not give it, or another file is there now. */
+	private async rest(address: string, resumption: Resumption, guard: IdleGuard): Promise<AsyncIterable<Uint8Array> | null> {
+		if (guard.signal.aborted) return null;
+		try {
+			const headers = { range: `bytes=${resumption.from}-`, 'if-range': resumption.etag };
+			const response = await this.request(address, guard, headers);
+			if (isRest(response, resumption)) return response.body;
+			await response.body?.cancel();
+			return null;
+		} catch (error) {
+			// What broke the connection is what is told.
+			if (error instanceof DownloadFailure) return null;
+			throw error;
+		}
+	}
+
 	/** The answer that has the file. Redirects are followed by hand, so that each address is checked. */
-	private async request(address: string, guard: IdleGuard): Promise<Response> {
+	private async request(address: string, guard: IdleGuard, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
 		let base: URL | undefined;
 		for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
 			const url = this.origins.check(address, base);
 			if (!url) throw new DownloadFailure({ kind: 'refused', reason: `Files are not downloaded from ${shown(address, base)}.` });
-			const response = await fetchOnce(url, guard);
+			const response = await fetchOnce(url, guard, headers);
 			guard.touch();
-			if (response.status === 200) return response;
+			if (response.status === 200 || (response.status === 206 && 'range' in headers)) return response;
 			await response.body?.cancel();
 			const location = isRedirect(response.status) ? response.headers.get('location') : null;
 			if (location === null) throw new DownloadFailure(refusal(response));
@@ -84,10 +107,10 @@ export class Downloader {
 	}
 }
 
-async function fetchOnce(url: URL, { signal }: IdleGuard): Promise<Response> {
+async function fetchOnce(url: URL, { signal }: IdleGuard, headers: Readonly<Record<string, string>>): Promise<Response> {
 	try {
 		// Bytes as they are: an encoding would be undone, and `content-length` would count other bytes.
-		return await fetch(url, { redirect: 'manual', signal, headers: { 'accept-encoding': 'identity' } });
+		return await fetch(url, { redirect: 'manual', signal, headers: { 'accept-encoding': 'identity', ...headers } });
 	} catch (error) {
 		throw new DownloadFailure({ kind: 'retry', after: null, reason: `No answer: ${explain(error)}` });
 	}
@@ -114,5 +137,3 @@ function announcedSize(headers: Headers): number | null {
 function shown(address: string, base?: URL): string {
 	return URL.canParse(address, base?.href) ? new URL(address, base).origin : 'what is no address';
 }
-
-async function* empty(): AsyncGenerator<Uint8Array> {}

@@ -6,6 +6,7 @@ import type { Downloader } from './Downloader';
 import { DownloadRun } from './DownloadRun';
 import { nothingDownloaded, type DownloadSummary } from './DownloadSummary';
 import { fileFailures, type FileFailure } from './fileFailures';
+import type { QuotaLimits } from './MediaQuota';
 import type { MediaStore } from './MediaStore';
 
 export type { DownloadSummary } from './DownloadSummary';
@@ -17,6 +18,8 @@ export interface MediaDownloadsDependencies {
 	/** Freshly signed addresses by the old ones, up to 50; those that Discord does not know any more are missing. */
 	readonly refreshUrls: (urls: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 	readonly clock: Clock;
+	/** Default: no limits. */
+	readonly quota?: QuotaLimits;
 	/** Files that are downloaded at once. Default 8. */
 	readonly concurrency?: number;
 }

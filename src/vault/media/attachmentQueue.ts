@@ -8,6 +8,7 @@ import type { Sha256 } from './MediaStore';
 
 /** A file of a channel that is to be downloaded. All rows of the channel with its id are served by one download. */
 export interface WaitingFile {
+	readonly guildId: PaddedId;
 	readonly channelId: PaddedId;
 	readonly messageId: PaddedId;
 	readonly id: PaddedId;
@@ -28,6 +29,7 @@ export interface KnownFile {
 const pageSize = 500;
 
 interface WaitingRow {
+	guild_id: PaddedId;
 	channel_id: PaddedId;
 	message_id: PaddedId;
 	id: PaddedId;
@@ -44,7 +46,7 @@ export async function* dueFiles(db: Database, channelId: Snowflake, now: number)
 		const after: Pick<WaitingRow, 'message_id' | 'id'> = last;
 		const rows: WaitingRow[] = await db.read((reader) =>
 			reader.query(
-				`SELECT channel_id, message_id, id, url, size, content_type, attempts FROM ${db.table(Attachment)}
+				`SELECT guild_id, channel_id, message_id, id, url, size, content_type, attempts FROM ${db.table(Attachment)}
 				WHERE channel_id = ? AND (message_id > ? OR (message_id = ? AND id > ?)) AND state = 'waiting' AND next_attempt_at <= ?
 				ORDER BY message_id, id LIMIT ${pageSize}`,
 				[padId(channelId), after.message_id, after.message_id, after.id, now]
@@ -85,8 +87,9 @@ export async function nextDue(db: Database, channelId: Snowflake): Promise<numbe
 	return db.read((reader: EntityManager) => reader.minimum(Attachment, 'next_attempt_at', { channel_id: channelId, state: 'waiting' }));
 }
 
-function waitingFile({ channel_id, message_id, id, url, size, content_type, attempts }: WaitingRow): WaitingFile {
+function waitingFile({ guild_id, channel_id, message_id, id, url, size, content_type, attempts }: WaitingRow): WaitingFile {
 	return {
+		guildId: guild_id,
 		channelId: channel_id,
 		messageId: message_id,
 		id,
