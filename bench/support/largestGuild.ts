@@ -1,11 +1,12 @@
 import type { APIBan, APIGuild, APIGuildChannel, APISoundboardSound } from 'discord-api-types/v10';
 import type { Assets } from '../../src/vault/snapshots/assets';
 import type { ChannelsReading, GuildReader, GuildReading } from '../../src/vault/snapshots/GuildReader';
+import { ModelCommunity } from '../../test/support/ModelCommunity';
 
 const ids = 1_000_000_000_000_000_000n;
 
 /** The largest guild that Discord allows: 250 roles, 500 channels with 20 overwrites each, and 10,000 bans. */
-export class LargestGuild implements GuildReader, Assets {
+export class LargestGuild extends ModelCommunity implements GuildReader, Assets {
 	public readonly id = String(ids);
 	protected readonly roles = Array.from({ length: 250 }, (_, index) => roleAt(index));
 	protected readonly rooms = Array.from({ length: 500 }, (_, index) => channelAt(index));

@@ -1,4 +1,4 @@
-import { PermissionFlagsBits, PermissionsBitField, Routes, type Client, type Snowflake } from 'discord.js';
+import { PermissionFlagsBits, PermissionsBitField, Routes, type Snowflake } from 'discord.js';
 import type {
 	APIBan,
 	APIGuild,
@@ -9,15 +9,13 @@ import type {
 } from 'discord-api-types/v10';
 import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } from '../vault/snapshots/GuildReader';
 import { gatewayChannels, isTold } from './gateway';
-import { readError } from './readError';
+import { RestCommunityReader } from './RestCommunityReader';
 
 /** https://discord.com/developers/docs/resources/guild#get-guild-bans */
 const bansPerPage = 1000;
 
 /** Reads guilds through the client's REST manager, and what only the gateway tells from its cache. */
-export class RestGuildReader implements GuildReader {
-	public constructor(private readonly client: Client) {}
-
+export class RestGuildReader extends RestCommunityReader implements GuildReader {
 	public async guild(guildId: Snowflake): Promise<GuildReading> {
 		if (this.client.guilds.cache.get(guildId)?.available === false) {
 			throw new ReadError('unavailable', 'Discord says that the server is unavailable.');
@@ -42,21 +40,12 @@ export class RestGuildReader implements GuildReader {
 	}
 
 	public async *bans(guildId: Snowflake): AsyncGenerator<readonly APIBan[]> {
-		for (let after = '0'; ;) {
-			const query = new URLSearchParams({ limit: String(bansPerPage), after });
-			const page = await this.get<APIBan[]>(Routes.guildBans(guildId), 'the bans', query);
-			if (page.length > 0) yield page;
-			if (page.length < bansPerPage) return;
-			after = page[page.length - 1]?.user.id ?? after;
-		}
-	}
-
-	private async get<T>(route: `/${string}`, what: string, query?: URLSearchParams): Promise<T> {
-		try {
-			return (await this.client.rest.get(route, { query })) as T;
-		} catch (error) {
-			throw readError(error, what);
-		}
+		const limit = String(bansPerPage);
+		const next = (page: readonly APIBan[]) => {
+			const after = page.at(-1)?.user.id;
+			return page.length === bansPerPage && after !== undefined ? { limit, after } : null;
+		};
+		yield* this.pages<readonly APIBan[]>(Routes.guildBans(guildId), 'the bans', { limit, after: '0' }, next);
 	}
 
 	private ownId(): Snowflake {

@@ -11,8 +11,8 @@ import { Embed } from './Embed';
 import { Erasure } from './Erasure';
 import { GuildAsset } from './GuildAsset';
 import { GuildIdentity } from './GuildIdentity';
-import { GuildRestore } from './GuildRestore';
 import { GuildProfile } from './GuildProfile';
+import { GuildRestore } from './GuildRestore';
 import { GuildSettingsRow } from './GuildSettings';
 import { ImportedIdentity } from './ImportedIdentity';
 import { JobRow } from './Job';
@@ -24,20 +24,30 @@ import { MessageRevision } from './MessageRevision';
 import { OptOut } from './OptOut';
 import { Poll } from './Poll';
 import { Reaction } from './Reaction';
+import { RestoreStep } from './RestoreStep';
 import { SearchAuthor } from './SearchAuthor';
 import { SearchChange } from './SearchChange';
-import { RestoreStep } from './RestoreStep';
 import { Snapshot } from './Snapshot';
+import { SnapshotAutoModeration } from './SnapshotAutoModeration';
 import { SnapshotBan } from './SnapshotBan';
 import { SnapshotChain } from './SnapshotChain';
 import { SnapshotChannel } from './SnapshotChannel';
 import { SnapshotEmoji } from './SnapshotEmoji';
+import { SnapshotEvent } from './SnapshotEvent';
 import { SnapshotGuild } from './SnapshotGuild';
+import { SnapshotInvite } from './SnapshotInvite';
 import { SnapshotLayer } from './SnapshotLayer';
+import { SnapshotMember } from './SnapshotMember';
+import { SnapshotOnboarding } from './SnapshotOnboarding';
 import { SnapshotPermission } from './SnapshotPermission';
+import { SnapshotPin } from './SnapshotPin';
 import { SnapshotRole } from './SnapshotRole';
 import { SnapshotSound } from './SnapshotSound';
 import { SnapshotSticker } from './SnapshotSticker';
+import { SnapshotThread } from './SnapshotThread';
+import { SnapshotWebhook } from './SnapshotWebhook';
+import { SnapshotWelcomeScreen } from './SnapshotWelcomeScreen';
+import { SnapshotWidget } from './SnapshotWidget';
 import { Sticker } from './Sticker';
 import { ThreadListRow } from './ThreadList';
 
@@ -71,6 +81,16 @@ export const entities = [
 	SnapshotSticker,
 	SnapshotSound,
 	ImportedIdentity,
+	SnapshotAutoModeration,
+	SnapshotEvent,
+	SnapshotOnboarding,
+	SnapshotWelcomeScreen,
+	SnapshotWidget,
+	SnapshotWebhook,
+	SnapshotInvite,
+	SnapshotPin,
+	SnapshotThread,
+	SnapshotMember,
 	SearchChange,
 	SearchAuthor,
 	OptOut,

@@ -29,6 +29,11 @@ export function wholeNumber(option: string, value: unknown, least: number, most:
 	throw invalid(option, value, `Give a whole number from ${least} to ${most}${otherwise}.`);
 }
 
+export function flag(option: string, value: unknown): boolean {
+	if (typeof value === 'boolean') return value;
+	throw invalid(option, value, 'Give true or false.');
+}
+
 export function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

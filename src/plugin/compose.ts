@@ -68,7 +68,8 @@ async function furnish(
 	const interval = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotIntervalMinutes ?? options.snapshots.interval;
 	const reader = new RestGuildReader(client);
 	const assets = composeAssets(client, options, { database, store, clock });
-	const snapshots = new AnnouncedSnapshots({ database, reader, changes, assets, store, leases, clock, retention }, client);
+	const withMembers = options.snapshots.members;
+	const snapshots = new AnnouncedSnapshots({ database, reader, changes, assets, store, leases, clock, retention, withMembers }, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });

@@ -91,6 +91,12 @@ export interface MediaOptions {
 
 export interface SnapshotOptions {
 	/**
+	 * Whether snapshots keep the roles and the nickname of each member. It needs the privileged intent GUILD_MEMBERS, costs a request
+	 * per 1000 members, and is data of people: say so where you say what your bot keeps.
+	 * @default false
+	 */
+	readonly members?: boolean;
+	/**
 	 * How many snapshots of a server are kept, pinned ones included: 1 to 100. The oldest that is not pinned makes room.
 	 * @default 7
 	 */
@@ -185,6 +191,7 @@ export interface ResolvedOptions {
 	readonly database: DatabaseOptions;
 	readonly snapshots: {
 		readonly limit: number;
+		readonly members: boolean;
 		readonly retention: RetentionPolicy | null;
 		readonly holdDays: number;
 		readonly protection: {

@@ -1,5 +1,5 @@
 import type { RetentionPolicy } from '../vault/snapshots/retention';
-import { invalid, section, wholeNumber } from './check';
+import { flag, invalid, section, wholeNumber } from './check';
 import type { AlarmOptions, ProtectionOptions, ResolvedOptions, SnapshotOptions } from './options';
 
 type Resolved = ResolvedOptions['snapshots'];
@@ -14,10 +14,12 @@ export function resolveSnapshots(snapshots: SnapshotOptions | undefined): Resolv
 		retention,
 		holdDays = 30,
 		protection,
-		alarm
-	} = section('vault.snapshots', snapshots, ['limit', 'interval', 'retention', 'holdDays', 'protection', 'alarm']);
+		alarm,
+		members = false
+	} = section('vault.snapshots', snapshots, ['limit', 'interval', 'retention', 'holdDays', 'protection', 'alarm', 'members']);
 	return {
 		limit: wholeNumber('vault.snapshots.limit', limit, 1, 100),
+		members: flag('vault.snapshots.members', members),
 		retention: retention === undefined ? null : resolveRetention(retention),
 		holdDays: wholeNumber('vault.snapshots.holdDays', holdDays, 1, 365, ' (days)'),
 		protection: resolveProtection(protection),

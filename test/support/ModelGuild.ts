@@ -4,6 +4,7 @@ import { ReadError, type ChannelsReading, type GuildReader, type GuildReading } 
 import { IdentityMap, type IdentityKind, type ReferenceKind } from '../../src/vault/snapshots/identity';
 import { kinds as realKinds, type Kind } from '../../src/vault/snapshots/kinds';
 import type { KindName } from '../../src/vault/snapshots/model';
+import { ModelCommunity } from './ModelCommunity';
 import {
 	digestOf,
 	expressionBody,
@@ -35,7 +36,7 @@ export interface Thing {
  * A guild as a plain model: what there is, what the bot may see of it, and what was done to it. It answers as Discord does
  * (current ids, hidden channels) and is also what the expected states are computed from.
  */
-export class ModelGuild implements GuildReader, Assets, Surroundings {
+export class ModelGuild extends ModelCommunity implements GuildReader, Assets, Surroundings {
 	public readonly roles = new Map<string, Thing>();
 	public readonly rooms = new Map<string, Thing>();
 	/** By `channel:target` in first ids. */
@@ -59,6 +60,7 @@ export class ModelGuild implements GuildReader, Assets, Surroundings {
 	private lastId = 970_000_000_000_000_000n;
 
 	public constructor(public readonly id = '900000000000000001') {
+		super();
 		this.roles.set(this.id, { origin: this.id, current: this.id, hidden: false, fields: roleFields(0) });
 	}
 

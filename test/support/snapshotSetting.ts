@@ -36,7 +36,16 @@ export function snapshotSetting(database: Database, options: SettingOptions = {}
 	const leases = new Leases(database, clock);
 	guild.isUpgraded = true;
 	const retention = () => Promise.resolve({ ...defaultRetention, limit: limit(), policy });
-	const snapshots = new Snapshots({ database, reader: guild, assets: guild, changes, leases, clock, retention });
+	const snapshots = new Snapshots({
+		database,
+		reader: guild,
+		assets: guild,
+		changes,
+		leases,
+		clock,
+		retention,
+		kinds: () => guild.kinds()
+	});
 	return { guild, changes, clock, snapshots };
 }
 

@@ -18,7 +18,32 @@ const requests: Readonly<Record<KindName, readonly RequestBody[]>> = {
 		{ path: '/guilds/{guild_id}/stickers/{sticker_id}', method: 'patch' }
 	],
 	sound: ['SoundboardCreateRequest', 'SoundboardPatchRequestPartial'],
-	ban: ['BanUserFromGuildRequest']
+	ban: ['BanUserFromGuildRequest'],
+	auto_moderation: ['DefaultKeywordList', 'Keyword', 'MLSpam', 'MentionSpam', 'UserProfile'].flatMap((trigger) => [
+		`${trigger}UpsertRequest`,
+		`${trigger}UpsertRequestPartial`
+	]),
+	event: ['External', 'Stage', 'Voice'].flatMap((place) => [
+		`${place}ScheduledEventCreateRequest`,
+		`${place}ScheduledEventPatchRequestPartial`
+	]),
+	onboarding: ['UpdateGuildOnboardingRequest'],
+	welcome_screen: ['WelcomeScreenPatchRequestPartial'],
+	widget: [{ path: '/guilds/{guild_id}/widget', method: 'patch' }],
+	webhook: [
+		{ path: '/channels/{channel_id}/webhooks', method: 'post' },
+		{ path: '/webhooks/{webhook_id}', method: 'patch' }
+	],
+	invite: ['CreateGuildInviteRequest'],
+	// The request says it all by its path.
+	pin: [],
+	thread: [
+		'CreateTextThreadWithoutMessageRequest',
+		'CreateTextThreadWithMessageRequest',
+		'CreateForumThreadRequest',
+		'UpdateThreadRequestPartial'
+	],
+	member: [{ path: '/guilds/{guild_id}/members/{user_id}', method: 'patch' }]
 };
 
 /** Fields that are a kind of their own. */
@@ -37,6 +62,54 @@ const exceptions: Readonly<Record<string, { readonly reason: string; readonly so
 	'ban.delete_message_days': {
 		reason: 'The same, deprecated.',
 		source: 'https://discord.com/developers/docs/resources/guild#create-guild-ban'
+	},
+	'event.status': {
+		reason: 'Events begin and end by themselves, and a new one can only be scheduled; one that is over is gone from the list.',
+		source: 'https://discord.com/developers/docs/resources/guild-scheduled-event#guild-scheduled-event-object-guild-scheduled-event-status'
+	},
+	'invite.unique': {
+		reason: 'Not of the invitation: asks for a new one where a like one exists.',
+		source: 'https://discord.com/developers/docs/resources/channel#create-channel-invite'
+	},
+	'thread.message': {
+		reason: 'The first message of a post: messages are what archives keep.',
+		source: 'https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel'
+	},
+	'thread.bitrate': {
+		reason: 'Of voice channels: threads have no voice.',
+		source: 'https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread'
+	},
+	'thread.user_limit': {
+		reason: 'Of voice channels: threads have no voice.',
+		source: 'https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread'
+	},
+	'thread.rtc_region': {
+		reason: 'Of voice channels: threads have no voice.',
+		source: 'https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread'
+	},
+	'thread.video_quality_mode': {
+		reason: 'Of voice channels: threads have no voice.',
+		source: 'https://discord.com/developers/docs/resources/channel#modify-channel-json-params-thread'
+	},
+	'member.mute': {
+		reason: 'Holds only while somebody is in a voice channel.',
+		source: 'https://discord.com/developers/docs/resources/guild#modify-guild-member'
+	},
+	'member.deaf': {
+		reason: 'Holds only while somebody is in a voice channel.',
+		source: 'https://discord.com/developers/docs/resources/guild#modify-guild-member'
+	},
+	'member.channel_id': {
+		reason: 'The voice channel that somebody is in: of the moment.',
+		source: 'https://discord.com/developers/docs/resources/guild#modify-guild-member'
+	},
+	'member.communication_disabled_until': {
+		reason: 'A timeout of at most 28 days: it ends by itself.',
+		source: 'https://discord.com/developers/docs/resources/guild#modify-guild-member'
+	},
+	'member.flags': {
+		reason: 'Set by Discord, but for one that skips a check on joining: it means nothing for somebody who is in.',
+		source: 'https://discord.com/developers/docs/resources/guild#modify-guild-member'
 	}
 };
 

@@ -266,7 +266,7 @@ describe('lies whose checksum fits', () => {
 	});
 
 	test.each<[string, () => Buffer]>([
-		['a kind', () => changed('"record":"header"', (record) => (kindsOf(record)[0] = { name: 'widget', fields: [] }))],
+		['a kind', () => changed('"record":"header"', (record) => (kindsOf(record)[0] = { name: 'gadget', fields: [] }))],
 		[
 			'a field',
 			() => changed('"record":"header"', (record) => kindsOf(record)[0]?.fields.push({ key: 63, name: 'x', type: 'text', since: 9 }))

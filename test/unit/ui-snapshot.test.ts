@@ -67,21 +67,18 @@ describe('a snapshot in a few words', () => {
 	});
 
 	it('says what was captured and what was not', () => {
-		const without = (kinds: readonly string[]) => kinds.map((kind) => `${kind}: not kept by this snapshot`);
-		const pictures = without(['Emoji', 'Stickers', 'Sounds']);
+		const notKept = (first: string) => expect.stringMatching(new RegExp(`^${first}, .*: not kept by this snapshot$`)) as string;
 		expect(captureLines(t, snapshot)).toEqual([
-			...without(['Server settings']),
 			'2 roles',
 			'4 channels, 1 of them not fully visible to the bot',
 			'1 channel permission',
-			...pictures,
-			'Bans: not read, the bot lacks the permission'
+			'Bans: not read, the bot lacks the permission',
+			notKept('Server settings, Emoji')
 		]);
 		const carried: Captures = { ban: { status: 'unread', count: 3, reason: 'failed', carried: at } };
 		expect(captureLines(t, { ...snapshot, captures: carried })).toEqual([
-			...without(['Server settings', 'Roles', 'Channels', 'Channel permissions']),
-			...pictures,
-			`3 bans as of <t:${at / 1000}:f>; not read this time: Discord failed to answer`
+			`3 bans as of <t:${at / 1000}:f>; not read this time: Discord failed to answer`,
+			notKept('Server settings, Roles')
 		]);
 	});
 });

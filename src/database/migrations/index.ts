@@ -2,6 +2,7 @@ import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { SnapshotExpressions1763700012100 } from './1763700012100-SnapshotExpressions';
 import { ImportedIdentities1763700012200 } from './1763700012200-ImportedIdentities';
+import { SnapshotCommunity1763700013000 } from './1763700013000-SnapshotCommunity';
 import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
@@ -23,6 +24,7 @@ export const migrations = [
 	GuildAssets1763700012000,
 	SnapshotExpressions1763700012100,
 	ImportedIdentities1763700012200,
+	SnapshotCommunity1763700013000,
 	Restores1763700015000,
 	ArchiveSync1763700016000,
 	Search1763700017000,

@@ -3,6 +3,7 @@ import { alarm } from './alarm';
 import { archive } from './archive';
 import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
+import { community } from './community';
 import { errors } from './errors';
 import { health } from './health';
 import { jobs } from './jobs';
@@ -21,6 +22,7 @@ export const de: Translation = {
 	...archive,
 	...archiveSync,
 	...commandNames,
+	...community,
 	...errors,
 	...health,
 	...jobs,

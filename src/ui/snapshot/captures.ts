@@ -1,17 +1,31 @@
 import type { Translator } from '../../locales';
+import { kinds } from '../../vault/snapshots/kinds';
 import { kindNames, type Capture, type KindName, type SnapshotSummary } from '../../vault/snapshots/model';
 import { timestamp } from '../text';
 
-/** What a snapshot holds of each kind, in words: one line per kind. */
+/** What a snapshot holds of each kind, in words: one line per kind, and one for all that it does not keep. */
 export function captureLines(t: Translator, snapshot: SnapshotSummary): string[] {
-	return kindNames.map((kind) => captureText(t, kind, snapshot.captures[kind]));
+	const { captures } = snapshot;
+	const lines = kindNames.flatMap((kind) => {
+		const capture = captures[kind];
+		return capture && !isSwitchedOff(capture) ? [captureText(t, kind, capture)] : [];
+	});
+	const none = kindNames.filter((kind) => !captures[kind]).map((kind) => t(`kind.${kind}`));
+	return none.length === 0 ? lines : [...lines, t('capture.none', { kind: none.join(', ') })];
 }
 
 /** `12 roles, 30 channels, 4 bans`: what was read or carried on. */
 export function countsText(t: Translator, snapshot: SnapshotSummary): string {
 	return kindNames
-		.flatMap((kind) => (snapshot.captures[kind] ? [t(`count.${kind}`, { count: snapshot.captures[kind].count })] : []))
+		.flatMap((kind) => {
+			const count = snapshot.captures[kind]?.count ?? 0;
+			return count > 0 && kinds[kind].mostNodes > 1 ? [t(`count.${kind}`, { count })] : [];
+		})
 		.join(', ');
+}
+
+function isSwitchedOff(capture: Capture): boolean {
+	return capture.status === 'unread' && capture.reason === 'switched_off';
 }
 
 /** What a snapshot holds of one kind. */

@@ -48,6 +48,8 @@ function warningText(t: Translator, warning: CaptureWarning, bot: BotInGuild): s
 			return t('warning.channels_hidden', { count: warning.count });
 		case 'media_missing':
 			return t('warning.media_missing', { kind: t(`kind.${warning.kind}`), count: warning.count });
+		case 'partly_seen':
+			return t('warning.partly_seen', { kind: t(`kind.${warning.kind}`), count: warning.count });
 		case 'kind_unread':
 			return unreadText(t, warning, bot);
 		case 'no_own_role':
@@ -60,6 +62,7 @@ function warningText(t: Translator, warning: CaptureWarning, bot: BotInGuild): s
 function unreadText(t: Translator, warning: Extract<CaptureWarning, { problem: 'kind_unread' }>, bot: BotInGuild): string {
 	const kind = t(`kind.${warning.kind}`);
 	const { permission } = warning;
+	if (warning.reason === 'missing_intent') return t('warning.kind_without_intent', { kind });
 	if (permission === null) return t('warning.kind_unread', { kind, reason: t(`reason.${warning.reason}`) });
 	const invite = inviteLink(bot.applicationId, bot.guildId, snapshotPermissions | PermissionFlagsBits[permission]);
 	return t('warning.kind_forbidden', { kind, permission: permissionText(t, permission), invite });

@@ -49,14 +49,21 @@ export class GuildChanges {
 		return { session: this.session, version: this.guilds.get(guildId)?.version ?? 0 };
 	}
 
-	/** Whether no event since `mark` has told of any change. Says nothing of changes that are not told. */
-	public quietSince(guildId: Snowflake, mark: ChangeMark): boolean {
-		return mark.session === this.session && mark.version === (this.guilds.get(guildId)?.version ?? 0);
+	/** Whether no event since `mark` has told of a change, but for those of `except`. Says nothing of changes that are not told. */
+	public quietSince(guildId: Snowflake, mark: ChangeMark, except: ReadonlySet<Changeable> = new Set()): boolean {
+		if (mark.session !== this.session) return false;
+		const last = this.guilds.get(guildId)?.last ?? new Map<Changeable, number>();
+		return [...last].every(([what, version]) => version <= mark.version || except.has(what));
 	}
 
 	/** Whether this is certainly as it was at `mark`. */
 	public unchangedSince(guildId: Snowflake, mark: ChangeMark, what: Changeable): boolean {
-		if (mark.session !== this.session || !this.watching(guildId, what)) return false;
+		return this.watching(guildId, what) && this.untouchedSince(guildId, mark, what);
+	}
+
+	/** Whether no event since `mark` has told of a change of this. */
+	public untouchedSince(guildId: Snowflake, mark: ChangeMark, what: Changeable): boolean {
+		if (mark.session !== this.session) return false;
 		const last = this.guilds.get(guildId)?.last;
 		return [what, sight].every((each) => (last?.get(each as Changeable) ?? 0) <= mark.version);
 	}

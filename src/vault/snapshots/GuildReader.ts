@@ -1,4 +1,5 @@
 import type { APIBan, APIGuild, APIGuildChannel, APISoundboardSound, Snowflake } from 'discord-api-types/v10';
+import type { CommunityReader } from './CommunityReader';
 import type { UnreadReason } from './model';
 
 /** A kind of thing could not be read; a snapshot goes on without it and records why. */
@@ -47,7 +48,7 @@ export interface ChannelsReading {
 }
 
 /** How a snapshot sees a guild. Every method throws `ReadError` where Discord refuses or fails for good. */
-export interface GuildReader {
+export interface GuildReader extends CommunityReader {
 	/** The guild with its roles, emojis and stickers, and the bot in it. */
 	guild(guildId: Snowflake): Promise<GuildReading>;
 	channels(guildId: Snowflake): Promise<ChannelsReading>;

@@ -65,6 +65,8 @@ export interface CreationDependencies {
 	readonly clock: Clock;
 	/** Which snapshots a guild keeps. */
 	readonly retention: (guildId: Snowflake) => Promise<Retention>;
+	/** Whether roles and nicknames of members are kept. */
+	readonly withMembers?: boolean;
 	/** What is tracked. */
 	readonly kinds: () => Readonly<Record<KindName, Kind>>;
 }
@@ -92,7 +94,7 @@ export class SnapshotCreation {
 	private readonly lastLooks: LastLooks;
 
 	public constructor(private readonly dependencies: CreationDependencies) {
-		this.lastLooks = new LastLooks(dependencies.changes, dependencies.kinds);
+		this.lastLooks = new LastLooks(dependencies.changes, dependencies.kinds, dependencies.clock);
 	}
 
 	public async create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
@@ -155,19 +157,23 @@ export class SnapshotCreation {
 			const mark = changes.mark(guildId);
 			const known = this.lastLooks.stillTrue(guildId, newestId);
 			const look = await this.lookOnce(guildId, identity, known, onProgress);
-			const isSteady = changes.quietSince(guildId, mark);
+			const isSteady = changes.quietSince(guildId, mark, this.busyKinds());
 			if (isSteady || attempt === looks) return { ...look, ...(await this.withMedia(guildId, look)), known, at, mark, isSteady };
 		}
 	}
 
 	private async lookOnce(guildId: Snowflake, identity: IdentityMap, known: KnownPart | null, onProgress: CreateOptions['onProgress']) {
-		const { reader, kinds } = this.dependencies;
+		const { reader, kinds, withMembers } = this.dependencies;
 		const onBans = (done: number) => onProgress?.({ step: 'ban', done });
-		const source = new CaptureSource(reader, guildId, identity, { me: known?.access.me, onBans });
+		const source = new CaptureSource(reader, guildId, identity, { me: known?.access.me, withMembers, onBans });
 		const reading = known ? null : await this.readGuild(source, guildId);
 		const onKind = (step: KindName) => onProgress?.({ step, done: 0 });
 		const readings = await readKinds(kinds(), source, { unchanged: known?.unchanged, onKind });
 		return { ...readings, reading, access: known?.access ?? accessOf(reading as GuildReading) };
+	}
+
+	private busyKinds(): ReadonlySet<KindName> {
+		return new Set(Object.values(this.dependencies.kinds()).flatMap(({ name, freshness }) => (freshness.isBusy ? [name] : [])));
 	}
 
 	private async withMedia(guildId: Snowflake, look: KindReadings): Promise<KindReadings> {

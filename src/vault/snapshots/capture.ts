@@ -1,8 +1,8 @@
 import type { CaptureSource } from './CaptureSource';
-import { diffReading } from './diff';
+import { diffReading, type KindDiff } from './diff';
 import { ReadError } from './GuildReader';
 import type { Kind, KindReading } from './kinds';
-import { kindNames, type Capture, type GuildState, type KindName, type Nodes, type Value, type Values } from './model';
+import { kindNames, type Capture, type GuildState, type KindName, type Nodes, type UnreadReason, type Value, type Values } from './model';
 import { columnId } from './nodeIds';
 import type { NodeOperation } from './operations';
 import { inDiscordOrder } from './order/readOrder';
@@ -74,7 +74,7 @@ export function captureState(
 	for (const name of kindNames) {
 		const reading = readings[name];
 		const before = known.nodes[name];
-		const diff = reading.status === 'read' ? diffReading(kinds[name], before, reading) : { operations: [], nodes: before };
+		const diff = diffOf(kinds[name], before, reading);
 		operations[name] = diff.operations;
 		nodes[name] = diff.nodes;
 		captures[name] = captureOf(reading, known.captures[name], diff.nodes, at);
@@ -82,12 +82,20 @@ export function captureState(
 	return { state: { guildId: known.guildId, captures, nodes }, operations, failures };
 }
 
+/** What a host has chosen not to keep is not carried on either. */
+function diffOf(kind: Kind, known: Nodes, reading: KindReading): KindDiff {
+	if (reading.status === 'read') return diffReading(kind, known, reading);
+	if (reading.status === 'unread' && reading.reason === 'switched_off')
+		return diffReading(kind, known, { nodes: new Map(), complete: true });
+	return { operations: [], nodes: known };
+}
+
 function captureOf(reading: KindReading, before: Capture | undefined, nodes: Nodes, at: number): Capture {
 	switch (reading.status) {
 		case 'read':
 			return readCapture(reading, nodes, at);
 		case 'unread':
-			return { status: 'unread', count: nodes.size, reason: reading.reason, carried: before ? timeOf(before) : null };
+			return { status: 'unread', count: nodes.size, reason: reading.reason, carried: carriedFrom(reading.reason, before) };
 		case 'unchanged':
 			if (!before) throw new Error('A kind cannot be unchanged since a snapshot that does not have it.');
 			return before.status === 'unread' ? before : { ...before, at };
@@ -98,6 +106,10 @@ function readCapture({ complete }: { readonly complete: boolean }, nodes: Nodes,
 	const unseen = [...nodes.values()].filter((node) => node.unseen.length > 0).length;
 	if (complete && unseen === 0) return { status: 'complete', count: nodes.size, at };
 	return { status: 'partial', count: nodes.size, at, unseen, ...(complete ? {} : { incomplete: true as const }) };
+}
+
+function carriedFrom(reason: UnreadReason, before: Capture | undefined): number | null {
+	return reason === 'switched_off' || !before ? null : timeOf(before);
 }
 
 function timeOf(capture: Capture): number | null {

@@ -16,8 +16,9 @@ import { movedNodes, placesOf } from './order/order';
 
 /** What differs between two states of a guild. What one side did not see is never called a difference. */
 export function compareStates(before: GuildState, after: GuildState): Difference {
-	const differences = kindNames.map((name) => compareKind(name, before, after));
-	const mayLackNodes = kindNames.some((name) => !isWhole(before.captures[name]) || !isWhole(after.captures[name]));
+	const names = kindNames.filter((name) => ![before, after].every(({ captures }) => isSwitchedOff(captures[name])));
+	const differences = names.map((name) => compareKind(name, before, after));
+	const mayLackNodes = names.some((name) => !isWhole(before.captures[name]) || !isWhole(after.captures[name]));
 	return { kinds: differences, equality: equalityOf(differences, mayLackNodes) };
 }
 
@@ -34,7 +35,7 @@ function compareKind(name: KindName, before: GuildState, after: GuildState): Kin
 	for (const node of after.nodes[name].values()) {
 		const earlier = before.nodes[name].get(node.id);
 		if (!earlier) {
-			(couldSee(kind, before, node.id) ? created : unknown).push(node);
+			(couldSee(kind, before, node) ? created : unknown).push(node);
 			continue;
 		}
 		const fields = changedFields(kind, earlier, node, moves);
@@ -42,13 +43,18 @@ function compareKind(name: KindName, before: GuildState, after: GuildState): Kin
 		if (hidesSomething(kind, earlier, node)) unknown.push(node);
 	}
 	for (const node of before.nodes[name].values()) {
-		if (!after.nodes[name].has(node.id)) (couldSee(kind, after, node.id) ? deleted : unknown).push(node);
+		if (!after.nodes[name].has(node.id)) (couldSee(kind, after, node) ? deleted : unknown).push(node);
 	}
 	return { kind: name, comparable: true, created, changed, deleted, unknown };
 }
 
-function couldSee(kind: Kind, state: GuildState, id: string): boolean {
-	return kind.couldSee?.(state, id) ?? true;
+function couldSee(kind: Kind, state: GuildState, node: Node): boolean {
+	return kind.couldSee?.(state, node.id, node) ?? true;
+}
+
+/** What neither side wanted to keep is not missed. */
+function isSwitchedOff(capture: Capture | undefined): boolean {
+	return capture?.status === 'unread' && capture.reason === 'switched_off';
 }
 
 function wasRead(capture: Capture | undefined): capture is Exclude<Capture, { status: 'unread' }> {

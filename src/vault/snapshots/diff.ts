@@ -19,7 +19,7 @@ type ReadNodes = Pick<Extract<KindReading, { status: 'read' }>, 'nodes' | 'compl
  */
 export function diffReading(kind: Kind, known: Nodes, reading: ReadNodes): KindDiff {
 	const operations: NodeOperation[] = [];
-	const isGone = ({ id }: Node): boolean => reading.provesAbsence?.(id) ?? reading.complete;
+	const isGone = (node: Node): boolean => reading.provesAbsence?.(node.id, node) ?? reading.complete;
 	const gone: Node[] = [];
 	const staying: Node[] = [];
 	for (const node of known.values()) if (!reading.nodes.has(node.id)) (isGone(node) ? gone : staying).push(node);

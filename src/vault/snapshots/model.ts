@@ -1,7 +1,26 @@
 import type { Snowflake } from '../../database/ids';
 
 /** The kinds of thing that a snapshot keeps, in the order in which they are read, listed and compared. */
-export const kindNames = ['guild', 'role', 'channel', 'permission', 'emoji', 'sticker', 'sound', 'ban'] as const;
+export const kindNames = [
+	'guild',
+	'role',
+	'channel',
+	'permission',
+	'emoji',
+	'sticker',
+	'sound',
+	'ban',
+	'auto_moderation',
+	'event',
+	'onboarding',
+	'welcome_screen',
+	'widget',
+	'webhook',
+	'invite',
+	'pin',
+	'thread',
+	'member'
+] as const;
 export type KindName = (typeof kindNames)[number];
 
 /** A value of a tracked field. JSON fields hold canonical JSON text; permission bits a decimal string; ranks a sort key (`order/`). */
@@ -22,7 +41,7 @@ export interface Node {
 export type Nodes = ReadonlyMap<string, Node>;
 
 /** Why a kind could not be read. */
-export type UnreadReason = 'missing_permission' | 'unavailable' | 'failed' | 'not_supported';
+export type UnreadReason = 'missing_permission' | 'missing_intent' | 'switched_off' | 'unavailable' | 'failed' | 'not_supported';
 
 /** What a snapshot knows of one kind, and since when. Times are epoch milliseconds. */
 export type Capture =

@@ -15,6 +15,8 @@ export type CaptureWarning =
 	| { readonly problem: 'channels_hidden'; readonly kind: KindName; readonly count: number }
 	/** `count` things lack a picture or sound that could not be downloaded. */
 	| { readonly problem: 'media_missing'; readonly kind: KindName; readonly count: number }
+	/** `count` things could not be seen whole. */
+	| { readonly problem: 'partly_seen'; readonly kind: KindName; readonly count: number }
 	/** The bot was invited without permissions, so Discord made no role for it: it has no place in the hierarchy from which to restore. */
 	| { readonly problem: 'no_own_role' }
 	/** The guild was changed while it was read, each time: the snapshot may mix what was before and after. */
@@ -35,6 +37,7 @@ export function captureWarnings(
 function kindWarning({ name: kind, needs, unseen }: Kind, capture: Capture | undefined): CaptureWarning | null {
 	if (capture?.status === 'unread') {
 		const { reason } = capture;
+		if (reason === 'switched_off') return null;
 		return { problem: 'kind_unread', kind, reason, permission: (reason === 'missing_permission' && needs?.[0]) || null };
 	}
 	return capture?.status === 'partial' && capture.unseen > 0 && unseen ? { problem: unseen, kind, count: capture.unseen } : null;

@@ -46,7 +46,14 @@ export interface Tracked {
 }
 
 const maxInteger = 2 ** 31 - 1;
-const reasons = ['missing_permission', 'unavailable', 'failed', 'not_supported'] as const satisfies readonly UnreadReason[];
+const reasons = [
+	'missing_permission',
+	'missing_intent',
+	'switched_off',
+	'unavailable',
+	'failed',
+	'not_supported'
+] as const satisfies readonly UnreadReason[];
 const types = ['manual', 'automatic', 'pre-restore', 'alarm'] as const satisfies readonly SnapshotType[];
 
 /** @throws VaultError `FileNewer` for a kind or a field that this version does not know */

@@ -2,7 +2,7 @@ import type { GatewayDispatchEvents, GatewayIntentBits, PermissionFlagsBits } fr
 import type { SnapshotNode } from '../../../entities/SnapshotNode';
 import type { CaptureSource } from '../CaptureSource';
 import type { ReferenceKind } from '../identity';
-import type { GuildState, KindName, UnreadReason, Values } from '../model';
+import type { GuildState, KindName, Node, UnreadReason, Values } from '../model';
 
 /**
  * - `bits`: permissions as a decimal number.
@@ -42,6 +42,9 @@ export interface Field {
 	readonly inside?: string;
 }
 
+/** Milliseconds. */
+export const day = 86_400_000;
+
 export type PermissionName = keyof typeof PermissionFlagsBits;
 
 /** How long what was read of a kind stays true. */
@@ -54,6 +57,13 @@ export interface Freshness {
 	readonly permissions?: readonly PermissionName[];
 	/** Each snapshot reads the kind again, whatever was told; the events only save automatic snapshots. */
 	readonly isAlwaysRead?: true;
+	/**
+	 * Not every change may be told: what was read longer ago is read again. Where nothing tells of the kind each snapshot reads it
+	 * again, but an automatic one is not taken for its sake alone before this time. Milliseconds.
+	 */
+	readonly trustedMs?: number;
+	/** It changes all the time on a lively server: that it did so during a look is no reason to look again. */
+	readonly isBusy?: true;
 }
 
 /** How the nodes of a kind are ordered: by one field of type `rank`, within groups. */
@@ -76,7 +86,7 @@ export type KindReading =
 			/** Whether another look at the same guild would tell no more. Without it: if the list is whole. */
 			readonly settled?: boolean;
 			/** Whether the absence of this node (first ids) from `nodes` proves that it is gone. Without this method: if the list is whole. */
-			readonly provesAbsence?: (id: string) => boolean;
+			readonly provesAbsence?: (id: string, known: Node) => boolean;
 	  }
 	| { readonly status: 'unread'; readonly reason: UnreadReason }
 	/** It was not read: the last snapshot is certainly still true of it. */
@@ -98,9 +108,9 @@ export interface Kind {
 	/** Any one of these permissions lets the bot read the kind. Without one it is not even asked for. */
 	readonly needs?: readonly PermissionName[];
 	/** What it means when fields of some nodes could not be seen. Without it: what another kind says already. */
-	readonly unseen?: 'channels_hidden' | 'media_missing';
+	readonly unseen?: 'channels_hidden' | 'media_missing' | 'partly_seen';
 	/** Reads the kind. Throws `ReadError` where Discord refuses. */
 	read(source: CaptureSource): Promise<KindReading>;
 	/** Whether the state would hold this node if it had existed: without this method, always. */
-	couldSee?(state: GuildState, id: string): boolean;
+	couldSee?(state: GuildState, id: string, node: Node): boolean;
 }

@@ -10,7 +10,7 @@ import {
 import { SnapshotChannel } from '../../../entities/SnapshotChannel';
 import { canonicalJson } from '../canonical';
 import type { HiddenChannel } from '../GuildReader';
-import { isWhole, type Values } from '../model';
+import { isWhole, type GuildState, type Values } from '../model';
 import type { Freshness, InnerReference, Kind } from './Kind';
 
 /** The list of channels comes with their overwrites. */
@@ -62,6 +62,12 @@ export const channel: Kind = {
 	/** A list that may lack channels lacks those that are hidden from the bot. */
 	couldSee: (state) => isWhole(state.captures.channel)
 };
+
+/** Whether what is in the channel was seen, if there was such a channel. */
+export function sawChannel(state: GuildState, id: string): boolean {
+	const node = state.nodes.channel.get(id);
+	return node ? 'name' in node.values && !node.unseen.includes('name') : isWhole(state.captures.channel);
+}
 
 /**
  * Discord shows what is in no category first, and wherever it is: text before voice before categories, each sorted by itself.

@@ -1,13 +1,23 @@
 import type { KindName } from '../model';
+import { autoModeration } from './autoModeration';
 import { ban } from './ban';
 import { channel } from './channel';
 import { emoji } from './emoji';
+import { event } from './event';
 import { guild } from './guild';
+import { invite } from './invite';
 import type { Field, Kind } from './Kind';
+import { member } from './member';
+import { onboarding } from './onboarding';
 import { permission } from './permission';
+import { pin } from './pin';
 import { role } from './role';
 import { sound } from './sound';
 import { sticker } from './sticker';
+import { thread } from './thread';
+import { webhook } from './webhook';
+import { welcomeScreen } from './welcomeScreen';
+import { widget } from './widget';
 
 /** Every kind, by name, in the order of `kindNames`. */
 export const kinds: Readonly<Record<KindName, Kind>> = {
@@ -18,7 +28,17 @@ export const kinds: Readonly<Record<KindName, Kind>> = {
 	emoji,
 	sticker,
 	sound,
-	ban
+	ban,
+	auto_moderation: autoModeration,
+	event,
+	onboarding,
+	welcome_screen: welcomeScreen,
+	widget,
+	webhook,
+	invite,
+	pin,
+	thread,
+	member
 };
 
 /** The newest field set: one more than before whenever a kind gains a field. Snapshots record the one that they were taken with. */

@@ -1,6 +1,6 @@
 import { SnapshotPermission } from '../../../entities/SnapshotPermission';
 import type { Values } from '../model';
-import { channel, channelFreshness } from './channel';
+import { channelFreshness, sawChannel } from './channel';
 import type { Kind } from './Kind';
 
 /**
@@ -35,10 +35,7 @@ export const permission: Kind = {
 		return { status: 'read', nodes, complete: complete && hidden.length === 0, settled: complete, provesAbsence };
 	},
 	/** The overwrites of a hidden channel are hidden too; its name tells whether it was seen. */
-	couldSee(state, id) {
-		const owner = state.nodes.channel.get(channelOf(id));
-		return owner ? 'name' in owner.values && !owner.unseen.includes('name') : (channel.couldSee?.(state, channelOf(id)) ?? true);
-	}
+	couldSee: (state, id) => sawChannel(state, channelOf(id))
 };
 
 function channelOf(id: string): string {
