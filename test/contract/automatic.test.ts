@@ -15,7 +15,7 @@ const failures: unknown[] = [];
 
 beforeEach(async () => {
 	database = await openTestDatabase('sqlite');
-	setting = snapshotSetting(database.db);
+	setting = snapshotSetting(database.db, { isWatched: true });
 	const { snapshots, clock } = setting;
 	automatic = new AutomaticSnapshots({
 		snapshots,

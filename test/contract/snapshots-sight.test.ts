@@ -125,12 +125,10 @@ eachDatabase('what a snapshot sees', (open) => {
 		const topic = (): string => `<@&${role.current}> in <#${channel.current}>, <@&300000000000000001>`;
 		channel.fields = { ...channel.fields, topic: topic() };
 		await snapshots.create(guild.id, manual);
-		for (const [kind, thing] of [
-			['role', role],
-			['channel', channel]
-		] as const) {
-			guild.recreate(kind, thing);
-			const identity = { guildId: guild.id, kind, current: thing.current, previous: thing.origin, at: 1 };
+		guild.recreate('role', role);
+		guild.recreate('channel', channel);
+		for (const [kind, current, previous] of guild.identities) {
+			const identity = { guildId: guild.id, kind, current, previous, at: 1 };
 			await db.write((tx) => recordIdentity(db, tx, new IdentityMap(), identity));
 		}
 		channel.fields = { ...channel.fields, topic: topic() };

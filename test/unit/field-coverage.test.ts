@@ -71,6 +71,10 @@ const exceptions: Readonly<Record<string, { readonly reason: string; readonly so
 		reason: 'Not of the invitation: asks for a new one where a like one exists.',
 		source: 'https://discord.com/developers/docs/resources/channel#create-channel-invite'
 	},
+	'invite.target_user_ids': {
+		reason: 'Of people who may use it: Discord takes the list, and gives it back in a file of its own only.',
+		source: 'https://discord.com/developers/docs/resources/channel#create-channel-invite'
+	},
 	'thread.message': {
 		reason: 'The first message of a post: messages are what archives keep.',
 		source: 'https://discord.com/developers/docs/resources/channel#start-thread-in-forum-or-media-channel'
