@@ -2,10 +2,12 @@ import type { EventEmitter } from 'node:events';
 import { PermissionFlagsBits, type GatewayDispatchEvents } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { vaultOf } from '../../src/plugin/vaults';
+import { createRule } from '../discord/actions/auto-moderation';
 import { updateChannel } from '../discord/actions/channels';
 import { putEmoji } from '../discord/actions/expressions';
 import { updateGuild } from '../discord/actions/guilds';
 import { updateRole } from '../discord/actions/roles';
+import { createWebhook } from '../discord/actions/webhooks';
 import { addBan } from '../discord/generate';
 import { addUser, emojisOf } from '../discord/world';
 import { startBot, type TestBot } from './bot';
@@ -16,7 +18,16 @@ let bot: TestBot;
 const bansPages = 2;
 
 beforeAll(async () => {
-	bot = await startBot();
+	const intents = [
+		'Guilds',
+		'GuildModeration',
+		'GuildExpressions',
+		'AutoModerationConfiguration',
+		'GuildScheduledEvents',
+		'GuildWebhooks',
+		'GuildInvites'
+	] as const;
+	bot = await startBot({ client: { intents: [...intents] } });
 	for (let index = bot.guild.bans.size; index < 1500; index += 1) {
 		addBan(bot.guild, addUser(bot.sim.world, { username: `banned${index}` }), null);
 	}
@@ -55,33 +66,73 @@ const ofGuild = { '/guilds/:guild_id': 1, '/guilds/:guild_id/members/:user_id': 
 const ofChannels = { '/guilds/:guild_id/channels': 1 };
 const ofSounds = { '/guilds/:guild_id/soundboard-sounds': 1 };
 const ofBans = { '/guilds/:guild_id/bans': bansPages };
+const ofThreads = { '/guilds/:guild_id/threads/active': 1 };
+const ofEvents = { '/guilds/:guild_id/scheduled-events': 1 };
+/** Three channels have pins. */
+const ofPins = { '/channels/:channel_id/messages/pins': 3 };
+const ofManagers = { '/guilds/:guild_id/auto-moderation/rules': 1, '/guilds/:guild_id/webhooks': 1 };
+const ofOnboarding = { '/guilds/:guild_id/onboarding': 1 };
+/** What nothing tells of: K of a community. */
+const untold = { ...ofOnboarding, '/guilds/:guild_id/welcome-screen': 1, '/guilds/:guild_id/invites': 1 };
 
 it('cold after a start: each list once, and each picture once', async () => {
 	const { settings, roles } = bot.guild;
 	const pictures = [settings.icon, settings.splash, settings.banner, ...[...roles.values()].map(({ icon }) => icon)];
-	const cdn = emojisOf(bot.guild).size + pictures.filter((hash) => typeof hash === 'string').length;
+	const others = [
+		...[...bot.guild.scheduledEvents.values()].map(({ image }) => image),
+		...[...bot.guild.webhooks.values()].map(({ avatar }) => avatar)
+	];
+	const cdn = emojisOf(bot.guild).size + [...pictures, ...others].filter((hash) => typeof hash === 'string').length;
 	expect(cdn).toBeGreaterThan(3);
-	expect(await costOf()).toEqual({ ...ofGuild, ...ofChannels, ...ofSounds, ...ofBans, cdn });
+	const lists = { ...ofGuild, ...ofChannels, ...ofSounds, ...ofBans, ...ofManagers, ...ofEvents, ...ofThreads, ...ofPins, ...untold };
+	expect(await costOf()).toEqual({ ...lists, cdn });
 });
 
-it('warm and unchanged: the pages of bans, and nothing else', async () => {
-	expect(await costOf()).toEqual(ofBans);
+it('warm and unchanged: the pages of bans, and what nothing tells of', async () => {
+	expect(await costOf()).toEqual({ ...ofBans, ...untold });
+});
+
+it('warm and no community: the invitations alone', async () => {
+	const { features } = bot.guild.settings;
+	const actor = { userId: bot.guild.settings.owner_id };
+	await told('GUILD_UPDATE', () => updateGuild(bot.sim.world, bot.guild, { features: [] }, actor));
+	await costOf();
+	expect(await costOf()).toEqual({ ...ofBans, '/guilds/:guild_id/invites': 1 });
+	await told('GUILD_UPDATE', () => updateGuild(bot.sim.world, bot.guild, { features }, actor));
+	await costOf();
 });
 
 it('after a change that was told: what it concerns', async () => {
 	const actor = { userId: bot.guild.settings.owner_id };
 	await told('GUILD_UPDATE', () => updateGuild(bot.sim.world, bot.guild, { name: 'Renamed' }, actor));
-	expect(await costOf()).toEqual({ ...ofGuild, ...ofBans });
+	expect(await costOf()).toEqual({ ...ofGuild, ...ofBans, ...untold });
 
 	const [emoji] = emojisOf(bot.guild).values();
 	const added = { ...emoji!, id: bot.sim.world.snowflake(), name: 'added' };
 	await told('GUILD_EMOJIS_UPDATE', () => putEmoji(bot.sim.world, bot.guild, added, actor));
-	expect(await costOf()).toEqual({ ...ofGuild, ...ofBans, cdn: 1 });
+	expect(await costOf()).toEqual({ ...ofGuild, ...ofBans, ...untold, cdn: 1 });
 
 	const channel = [...bot.guild.channels.values()].find(({ name }) => name === 'general')!;
 	await told('CHANNEL_UPDATE', () => updateChannel(bot.sim.world, bot.guild, channel.id, { name: 'renamed' }, actor));
-	expect(await costOf()).toEqual({ ...ofChannels, ...ofBans });
-	expect(await costOf()).toEqual(ofBans);
+	const inChannels = { ...ofChannels, ...ofEvents, ...ofThreads, ...ofPins };
+	expect(await costOf()).toEqual({ ...inChannels, ...ofBans, ...untold });
+	await told('AUTO_MODERATION_RULE_CREATE', () => {
+		const rule = {
+			name: 'r',
+			event_type: 1,
+			trigger_type: 3,
+			trigger_metadata: {},
+			actions: [],
+			enabled: true,
+			exempt_roles: [],
+			exempt_channels: []
+		};
+		createRule(bot.sim.world, bot.guild, rule as never, actor);
+	});
+	expect(await costOf()).toEqual({ '/guilds/:guild_id/auto-moderation/rules': 1, ...ofBans, ...untold });
+	await told('WEBHOOKS_UPDATE', () => createWebhook(bot.sim.world, bot.guild, { type: 1, channel_id: channel.id, name: 'w' }, actor));
+	expect(await costOf()).toEqual({ '/guilds/:guild_id/webhooks': 1, ...ofBans, ...untold });
+	expect(await costOf()).toEqual({ ...ofBans, ...untold });
 });
 
 it('after a change of what the bot may see: everything, but not what it may not read', async () => {
@@ -90,11 +141,11 @@ it('after a change of what the bot may see: everything, but not what it may not 
 	await told('GUILD_ROLE_UPDATE', () =>
 		updateRole(bot.sim.world, bot.guild, role.id, { permissions }, { userId: bot.guild.settings.owner_id })
 	);
-	expect(await costOf()).toEqual({ ...ofGuild, ...ofChannels, ...ofSounds });
-	expect(await costOf()).toEqual({});
+	expect(await costOf()).toEqual({ ...ofGuild, ...ofChannels, ...ofSounds, ...ofEvents, ...ofThreads, ...ofPins, ...ofOnboarding });
+	expect(await costOf()).toEqual(ofOnboarding);
 });
 
 it('after a session that broke: everything', async () => {
 	vaultOf(bot.client).changes.lost();
-	expect(await costOf()).toEqual({ ...ofGuild, ...ofChannels, ...ofSounds });
+	expect(await costOf()).toEqual({ ...ofGuild, ...ofChannels, ...ofSounds, ...ofEvents, ...ofThreads, ...ofPins, ...ofOnboarding });
 });
