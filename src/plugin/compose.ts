@@ -17,6 +17,7 @@ import { freeBytes } from '../vault/media/freeBytes';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import { MediaRemovals } from '../vault/archive/removal/MediaRemovals';
 import { OptOuts } from '../vault/privacy/OptOuts';
+import { isRestoring } from '../vault/restore/isRestoring';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { KeptComparisons } from '../vault/snapshots/KeptComparisons';
@@ -69,7 +70,9 @@ async function furnish(
 	const reader = new RestGuildReader(client);
 	const assets = composeAssets(client, options, { database, store, clock });
 	const withMembers = options.snapshots.members;
-	const snapshots = new AnnouncedSnapshots({ database, reader, changes, assets, store, leases, clock, retention, withMembers }, client);
+	const restoring = (guildId: Snowflake) => isRestoring(database, jobs, guildId);
+	const parts = { database, reader, changes, assets, store, leases, clock, retention, withMembers, isRestoring: restoring };
+	const snapshots = new AnnouncedSnapshots(parts, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });

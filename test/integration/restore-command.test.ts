@@ -102,3 +102,20 @@ it.each(['restore', 'restore-status', 'restore-cancel', 'restore-undo'])('%s is 
 it('a snapshot of another server is refused', async () => {
 	expect(await owner(bot).say('restore', { snapshot: 999 })).toContain('There is no such snapshot');
 });
+
+it('no snapshot is taken of what a restore has done by half', async () => {
+	const { sim, guild } = bot;
+	const [role] = [...guild.roles.values()].filter(({ name }) => name === 'Regular');
+	deleteRole(sim.world, guild, role!.id, actor());
+	const run = await owner(bot).snapshot('restore', { snapshot });
+	const refused = new Promise<string>((resolve) => {
+		sim.world.events.on('event', ({ event }) => void (event === 'GUILD_ROLE_CREATE' && owner(bot).say('create').then(resolve)));
+	});
+	const slow = sim.faults.add({ method: 'PATCH', route: '/guilds/:guild_id/roles', fault: { kind: 'latency', ms: 1500 } });
+	await owner(bot).click(await run.message(), 'Restore');
+	await run.until((message) => message.content.startsWith('The restore has begun'));
+	await vaultOf(bot.client).runDue();
+	await run.until((message) => message.content.includes('The restore is done.'));
+	slow.remove();
+	expect(await refused).toContain('already working on the snapshots');
+});

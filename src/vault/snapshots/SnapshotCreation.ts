@@ -67,6 +67,8 @@ export interface CreationDependencies {
 	readonly retention: (guildId: Snowflake) => Promise<Retention>;
 	/** Whether roles and nicknames of members are kept. */
 	readonly withMembers?: boolean;
+	/** Whether a restore changes the guild: what it has done by half is nothing to keep. */
+	readonly isRestoring?: (guildId: Snowflake) => Promise<boolean>;
 	/** What is tracked. */
 	readonly kinds: () => Readonly<Record<KindName, Kind>>;
 }
@@ -98,7 +100,10 @@ export class SnapshotCreation {
 	}
 
 	public async create(guildId: Snowflake, options: CreateOptions): Promise<CreateResult> {
-		const { leases } = this.dependencies;
+		const { leases, isRestoring } = this.dependencies;
+		if (options.type !== 'pre-restore' && (await isRestoring?.(guildId))) {
+			throw new VaultError('GuildBusy', 'This server is being restored. Please wait for it to end.', { guildId });
+		}
 		const outcome = await leases.with(`snapshot:${guildId}`, leaseMs, (_, lease) => this.createAlone(guildId, options, lease));
 		if (outcome) return outcome;
 		throw new VaultError('GuildBusy', 'A snapshot of this server is being taken already. Please wait for it to end.', { guildId });

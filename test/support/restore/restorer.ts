@@ -9,11 +9,16 @@ import { RestGuildReader } from '../../../src/discord/RestGuildReader';
 import { RestGuildWriter } from '../../../src/discord/RestGuildWriter';
 import { GuildRestore } from '../../../src/entities/GuildRestore';
 import { RestoreStep } from '../../../src/entities/RestoreStep';
+import { JobRunner } from '../../../src/vault/jobs/JobRunner';
+import { Jobs } from '../../../src/vault/jobs/Jobs';
 import { Leases } from '../../../src/vault/leases/Leases';
 import { AssetPool } from '../../../src/vault/media/AssetPool';
 import { Downloader } from '../../../src/vault/media/Downloader';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
 import type { StepFailure } from '../../../src/vault/restore/Journal';
+import type { RestoreOutcome } from '../../../src/vault/restore/outcome';
+import { RestoreJobs } from '../../../src/vault/restore/RestoreJobs';
+import { Restores } from '../../../src/vault/restore/Restores';
 import { RestoreRun, type RunEnd } from '../../../src/vault/restore/RestoreRun';
 import type { RestoreOptions } from '../../../src/vault/restore/model';
 import { GuildChanges } from '../../../src/vault/snapshots/GuildChanges';
@@ -109,6 +114,25 @@ export class Restorer {
 		return steps.flatMap(({ failures }) => (failures === null ? [] : (JSON.parse(failures) as StepFailure[])));
 	}
 
+	/** Restores as jobs, as the plugin puts them together. Each is like a new process: nothing is remembered but what is in the database. */
+	public jobs(): { restores: Restores; runner: JobRunner; ended: RestoreOutcome[] } {
+		const { database, snapshots, clock, assets: files } = this;
+		const writer = new RestGuildWriter(this.client, { patience: this.options.patience });
+		const jobs = new Jobs(database, clock);
+		const runner = new JobRunner(jobs, clock, { warn: fail, error: fail });
+		const dependencies = { database, snapshots, writer, files, clock, jobs, settleMs: this.options.settleMs ?? 50 };
+		const restores = new Restores({ ...dependencies, wake: () => undefined });
+		const ended: RestoreOutcome[] = [];
+		const handler = new RestoreJobs({
+			...dependencies,
+			openReport: () => fail('Nobody ordered a report.'),
+			latest: (guildId) => restores.latest(guildId),
+			onEnded: (_, outcome) => void ended.push(outcome)
+		});
+		runner.handle(RestoreJobs.kind, handler);
+		return { restores, runner, ended };
+	}
+
 	public close(): Promise<void> {
 		return this.database.close();
 	}
@@ -120,4 +144,8 @@ export async function loginRestorer({ api, cdn, token, patience }: Login): Promi
 	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
 	await client.login(token);
 	return ready;
+}
+
+function fail(...values: readonly unknown[]): never {
+	throw new Error(values.map(String).join(' '));
 }

@@ -8,6 +8,8 @@ import { makeTestPlace, type TestPlace } from '../databases';
 import { loginRestorer, Restorer, type RestorerOptions } from './restorer';
 
 export interface RestoreStageOptions extends Omit<RestorerOptions, 'database'> {
+	/** Whether restores run on the simulator's clock, which can be turned. */
+	readonly isOnSimClock?: boolean;
 	/** Where the database is; default: in a file of its own. */
 	readonly place?: TestPlace;
 	readonly discord?: DiscordOptions;
@@ -36,7 +38,10 @@ export async function startRestoreStage(options: RestoreStageOptions = {}): Prom
 	raise(sim.world, guild, application);
 	const client = await loginRestorer({ api: sim.api, cdn: sim.cdn, token: application.token });
 	const place = options.place ?? (await makeTestPlace('sqlite'));
-	const restorer = await Restorer.open({ ...options, database: place.options }, client);
+	const restorer = await Restorer.open(
+		{ ...options, ...(options.isOnSimClock && { clock: sim.world.clock }), database: place.options },
+		client
+	);
 	let counted = 0;
 	return {
 		sim,

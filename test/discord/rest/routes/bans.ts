@@ -4,6 +4,7 @@ import { ban, unban } from '../../actions/bans';
 import type { SimGuild } from '../../model';
 import { outranksMember } from '../../permissions';
 import { compareIds } from '../../snowflake';
+import { switchesOf } from '../../switches';
 import { actorOf, caller, guildOf, requirePermissions } from '../access';
 import { objectBody } from '../bodies';
 import { ApiError, missingPermissions, unknown } from '../errors';
@@ -67,6 +68,7 @@ function putBan(call: Call): Reply {
 	const user = call.world.users.get(call.params.user_id ?? '');
 	if (!user) throw unknown('User');
 	if (!outranksMember(guild, caller(call).bot.id, user.id)) throw missingPermissions();
+	if (!mayBanMore(call, guild, user.id)) throw tooManyBans();
 	ban(call.world, guild, user, actorOf(call));
 	return NO_CONTENT;
 }
@@ -89,10 +91,35 @@ function bulkBan(call: Call): Reply {
 	const failed: string[] = [];
 	for (const id of new Set(ids)) {
 		const user = call.world.users.get(id);
-		const may = user && !guild.bans.has(id) && outranksMember(guild, caller(call).bot.id, id);
+		const may = user && !guild.bans.has(id) && outranksMember(guild, caller(call).bot.id, id) && mayBanMore(call, guild, id);
 		if (may) ban(call.world, guild, user, actorOf(call));
 		(may ? banned : failed).push(id);
 	}
+	if (banned.length === 0 && isSpent(call, guild)) throw tooManyBans();
 	if (banned.length === 0) throw new ApiError(400, 500000, 'Failed to ban users');
 	return ok({ banned_users: banned, failed_users: failed });
+}
+
+const day = 24 * 60 * 60 * 1000;
+const spent = new WeakMap<SimGuild, { until: number; count: number }>();
+
+/** Counts a ban of somebody who is no member. */
+function mayBanMore(call: Call, guild: SimGuild, userId: string): boolean {
+	if (guild.members.has(userId) || guild.bans.has(userId)) return true;
+	if (isSpent(call, guild)) return false;
+	const now = call.world.clock.now();
+	const window = spent.get(guild);
+	if (window && window.until > now) window.count += 1;
+	else spent.set(guild, { until: now + day, count: 1 });
+	return true;
+}
+
+function isSpent({ world }: Call, guild: SimGuild): boolean {
+	const window = spent.get(guild);
+	return window !== undefined && window.until > world.clock.now() && window.count >= switchesOf(world).nonMemberBansPerDay;
+}
+
+/** Discord does not say when more may be banned. */
+function tooManyBans(): ApiError {
+	return new ApiError(400, 30035, 'Maximum number of bans for non-guild members have been exceeded');
 }
