@@ -71,8 +71,8 @@ async function furnish(
 	const assets = composeAssets(client, options, { database, store, clock });
 	const withMembers = options.snapshots.members;
 	const restoring = (guildId: Snowflake) => isRestoring(database, jobs, guildId);
-	const parts = { database, reader, changes, assets, store, leases, clock, retention, withMembers, isRestoring: restoring };
-	const snapshots = new AnnouncedSnapshots(parts, client);
+	const sources = { database, reader, changes, assets, store, leases, clock, retention, withMembers, isRestoring: restoring };
+	const snapshots = new AnnouncedSnapshots(sources, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
