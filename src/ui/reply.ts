@@ -1,7 +1,7 @@
 import { MessageFlags, type InteractionEditReplyOptions, type RepliableInteraction } from 'discord.js';
 
 /** What a reply of ours may hold. Mentions never ping: `send` sees to it. */
-export type Answer = Pick<InteractionEditReplyOptions, 'content' | 'embeds' | 'components' | 'files'>;
+export type Answer = Pick<InteractionEditReplyOptions, 'content' | 'embeds' | 'components' | 'files' | 'attachments'>;
 
 /** Answers only the person who asked, whichever stage the interaction is in. */
 export async function send(interaction: RepliableInteraction, answer: Answer): Promise<void> {

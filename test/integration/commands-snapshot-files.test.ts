@@ -8,7 +8,7 @@ let bot: TestBot;
 let bytes: Buffer;
 
 beforeAll(async () => {
-	bot = await startBot();
+	bot = await startBot({ vault: { snapshots: { protection: { delay: 0 } } } });
 });
 afterEach(() => bot.sim.assertClean());
 afterAll(() => bot.close());
@@ -27,21 +27,44 @@ it('export hands the file to the person alone', async () => {
 	expect(bytes.toString('latin1', 0, 6)).toBe('GVSNAP');
 });
 
-it('import takes it in beside the own snapshots, and takes it back', async () => {
-	const before = await owner(bot).say('list');
+it('import shows what is in a file, and stores nothing until that is confirmed', async () => {
+	const { snapshots } = vaultOf(bot.client);
 	const run = await owner(bot).snapshot('import', attached(bytes));
 	const message = await run.message();
-	const text = textOf(message);
-	expect(text).toContain('2 snapshots are imported');
-	expect(text).toContain('They are of this server');
+	expect(textOf(message)).toContain('2 snapshots are in this file');
+	expect(textOf(message)).toContain('They are of this server');
+	expect(textOf(message)).toContain(`${bot.guild.roles.size} roles`);
+	expect(textOf(message)).toContain(` · first · `);
+	expect(await snapshots.imports(bot.guild.id)).toEqual([]);
+	await owner(bot).click(message, 'Cancel');
+	const dropped = await run.until(({ content }) => content === 'Nothing was imported.');
+	expect(dropped.attachments).toEqual([]);
+	expect(await snapshots.imports(bot.guild.id)).toEqual([]);
+});
+
+it('once confirmed it stands beside the own snapshots', async () => {
+	const before = await owner(bot).say('list');
+	const run = await owner(bot).snapshot('import', attached(bytes));
+	await owner(bot).click(await run.message(), 'Import');
+	const text = textOf(await run.until(({ content }) => content.includes('are imported')));
 	expect(await owner(bot).say('list')).toBe(before);
 	expect(await owner(bot).say('compare', { from: numberIn(text), to: 1 })).toContain('Nothing changed.');
 	expect(await owner(bot).say('view', { snapshot: numberIn(text) })).toContain(`Snapshot #${numberIn(text)}`);
-	expect(await owner(bot).say('import', attached(bytes))).toContain('This file is here already, with 2 snapshots.');
+	expect((await owner(bot).suggestions('view', 'snapshot', '')).map(({ value }) => value)).toContain(numberIn(text));
+	expect((await owner(bot).suggestions('delete', 'snapshot', '')).map(({ value }) => value)).not.toContain(numberIn(text));
+	expect(await owner(bot).say('import', attached(bytes))).toMatch(/^This file is here already, as import \d+\./);
+});
 
-	await owner(bot).click(message, 'Remove again');
-	await run.until(({ content }) => content.startsWith('The import is removed'));
-	expect(await owner(bot).say('view', { snapshot: numberIn(text) })).toContain('There is no such snapshot');
+it('imports lists it, and the owner removes it', async () => {
+	const run = await owner(bot).snapshot('imports');
+	const message = await run.message();
+	const [chain] = await vaultOf(bot.client).snapshots.imports(bot.guild.id);
+	expect(textOf(message)).toContain(`Import ${chain!.id} · 2 snapshots`);
+	const chosen = await owner(bot).choose(message, `Import ${chain!.id} of server ${bot.guild.id}`);
+	expect((await chosen.untilFollowups(1))[0]!.content).toContain(`Import ${chain!.id} is removed`);
+	expect(await vaultOf(bot.client).snapshots.imports(bot.guild.id)).toEqual([]);
+	expect(await owner(bot).say('view', { snapshot: chain!.snapshots[0]!.id })).toContain('There is no such snapshot');
+	expect(await owner(bot).say('imports')).toContain('Nothing is imported.');
 });
 
 it('import says why it refuses a file', async () => {

@@ -1,18 +1,23 @@
-import { ButtonStyle, type ChatInputCommandInteraction } from 'discord.js';
+import { ButtonStyle, type Attachment, type ChatInputCommandInteraction } from 'discord.js';
 import { attachedFile } from '../../discord/attachedFile';
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import { checkConfirmation, confirmation } from '../../ui/confirmation';
+import { Refusal } from '../../ui/Refusal';
 import { send } from '../../ui/reply';
+import { previewLines } from '../../ui/snapshot/imports';
 import { label } from '../../ui/snapshot/label';
-import { clip, timestamp } from '../../ui/text';
+import { clip, fileSize, timestamp } from '../../ui/text';
+import { fileExtension } from '../../vault/snapshots/file/format';
 import type { Action, ComponentInteraction, Request } from '../lib/Action';
-import { snapshotArgument } from '../lib/snapshotOption';
 
 /** What one message of Discord holds. */
 const mostCharacters = 2_000;
 
-/** An import changes nothing of the server and nothing of its own snapshots, so it is done at once and can be taken back. */
+/**
+ * Checks a file and shows what is in it; stores it when that is confirmed. Until then the file hangs on the answer, so nothing of it is in
+ * memory or in the database, and the button works after a restart.
+ */
 export const importFile: Action = {
 	id: 'snapshot-import',
 	name: 'import',
@@ -27,26 +32,60 @@ export const importFile: Action = {
 				.setRequired(true)
 		);
 	},
-	async run({ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction>) {
-		const { cdn } = interaction.client.options.rest ?? {};
-		const origins = cdn === undefined ? vault.options.media.origins : [...vault.options.media.origins, cdn];
-		const file = attachedFile(interaction.options.getAttachment('file', true), origins);
-		const { id, isNew, originGuildId, snapshots } = await vault.snapshots.importFile(guildId, file);
-		const ask = confirmation(importFile.id, interaction.user.id, id, [
-			{ answer: 'remove', label: t('import.remove'), style: ButtonStyle.Danger }
-		]);
-		const count = snapshots.length;
-		const lines = [
-			`**${isNew ? t('import.done', { count }) : t('import.known', { count })}**`,
-			originGuildId === guildId ? t('import.own') : t('import.foreign', { guild: originGuildId }),
-			t('import.use'),
-			...snapshots.map((snapshot) => `- ${label(t, snapshot)} · ${timestamp(snapshot.createdAt)}`)
-		];
-		await send(interaction, { content: clip(lines.join('\n'), mostCharacters), components: [ask.row] });
-	},
-	async press({ interaction, guildId, vault, t }: Request<ComponentInteraction>, args) {
-		const { subject } = checkConfirmation(interaction.user.id, args);
-		await vault.snapshots.removeImport(guildId, snapshotArgument(subject));
-		await send(interaction, { content: t('import.removed'), components: [] });
+	run: preview,
+	async press(request, args) {
+		const { answer } = checkConfirmation(request.interaction.user.id, args);
+		if (answer === 'yes') return store(request);
+		await send(request.interaction, { content: request.t('import.dropped'), components: [], attachments: [] });
 	}
 };
+
+async function preview(request: Request<ChatInputCommandInteraction>): Promise<void> {
+	const { interaction, guildId, vault, t } = request;
+	const bytes: Uint8Array[] = [];
+	const file = await vault.snapshots.inspectFile(guildId, kept(opened(request, interaction.options.getAttachment('file', true)), bytes));
+	const limit = interaction.attachmentSizeLimit;
+	if (file.bytes > limit) {
+		throw new Refusal('refused.file', (say) => say('refused.file', { size: fileSize(say, file.bytes), limit: fileSize(say, limit) }));
+	}
+	const lines = previewLines(t, guildId, file);
+	if (file.known !== null) {
+		const content = clip([t('import.known', { id: String(file.known) }), ...lines].join('\n'), mostCharacters);
+		return send(interaction, { content, components: [] });
+	}
+	const ask = confirmation(importFile.id, interaction.user.id, 'file', [
+		{ answer: 'yes', label: t('import.confirm'), style: ButtonStyle.Primary },
+		{ answer: 'no', label: t('import.cancel'), style: ButtonStyle.Secondary }
+	]);
+	await send(interaction, {
+		content: clip(lines.join('\n'), mostCharacters),
+		components: [ask.row],
+		files: [{ attachment: Buffer.concat(bytes), name: `import${fileExtension}` }]
+	});
+}
+
+async function store(request: Request<ComponentInteraction>): Promise<void> {
+	const { interaction, guildId, vault, t } = request;
+	const attached = interaction.message.attachments.first();
+	if (!attached) throw new Refusal('refused.unknown', (say) => say('refused.unknown'));
+	const { id, snapshots } = await vault.snapshots.importFile(guildId, opened(request, attached));
+	const lines = [
+		`**${t('import.done', { count: snapshots.length, id: String(id) })}**`,
+		t('import.use'),
+		...snapshots.map((snapshot) => `- ${label(t, snapshot)} · ${timestamp(snapshot.createdAt)}`)
+	];
+	await send(interaction, { content: clip(lines.join('\n'), mostCharacters), components: [], attachments: [] });
+}
+
+function opened({ interaction, vault }: Request<ChatInputCommandInteraction | ComponentInteraction>, attachment: Attachment) {
+	const { cdn } = interaction.client.options.rest ?? {};
+	return attachedFile(attachment, cdn === undefined ? vault.options.media.origins : [...vault.options.media.origins, cdn]);
+}
+
+/** Hands bytes on, and keeps them. */
+async function* kept(source: AsyncIterable<Uint8Array>, into: Uint8Array[]): AsyncGenerator<Uint8Array> {
+	for await (const chunk of source) {
+		into.push(chunk);
+		yield chunk;
+	}
+}

@@ -4,6 +4,7 @@ import { create } from './create';
 import { remove } from './delete';
 import { exportFile } from './export';
 import { importFile } from './import';
+import { imports } from './imports';
 import { list } from './list';
 import { pin } from './pin';
 import { prune } from './prune';
@@ -30,6 +31,7 @@ export const snapshotActions: readonly Action[] = [
 	settings,
 	exportFile,
 	importFile,
+	imports,
 	restore,
 	restoreStatus,
 	restoreCancel,

@@ -28,6 +28,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.snapshot.export.description': 'Eine Datei mit einem Snapshot oder allen, um sie anderswo aufzubewahren',
 	'command.snapshot.import.name': 'importieren',
 	'command.snapshot.import.description': 'Eine Snapshot-Datei aufnehmen, neben den Snapshots dieses Servers',
+	'command.snapshot.imports.name': 'importe',
+	'command.snapshot.imports.description': 'Importierte Dateien zeigen, und eine entfernen',
 	'command.vault.name': 'vault',
 	'command.vault.description': 'Sehen, wie es um den Tresor dieses Servers steht',
 	'command.vault.health.name': 'zustand',

@@ -197,15 +197,6 @@ export const snapshots: TranslationOf<typeof source> = {
 	'export.large':
 		'Die Datei hat {size}, aber Discord nimmt hier höchstens {limit}. Exportiere die Snapshots einzeln oder bitte den Besitzer des Bots um die Datei.',
 
-	'import.done': { one: 'Ein Snapshot ist importiert.', other: '{count} Snapshots sind importiert.' },
-	'import.known': { one: 'Diese Datei ist schon hier, mit einem Snapshot.', other: 'Diese Datei ist schon hier, mit {count} Snapshots.' },
-	'import.own': 'Sie sind von diesem Server.',
-	'import.foreign': 'Sie sind von einem anderen Server, `{guild}`.',
-	'import.use':
-		'Sie stehen neben den Snapshots dieses Servers und verdrängen keinen. `/snapshot view` und `/snapshot compare` nehmen ihre Nummern:',
-	'import.remove': 'Wieder entfernen',
-	'import.removed': 'Der Import ist entfernt. Die Snapshots dieses Servers sind geblieben, wie sie waren.',
-
 	'page.previous': 'Zurück',
 	'page.next': 'Weiter',
 	'page.number': 'Seite {page} von {pages}'

@@ -27,6 +27,8 @@ export const commandNames = {
 	'command.snapshot.export.description': 'Get a file of one snapshot, or of all, to keep elsewhere',
 	'command.snapshot.import.name': 'import',
 	'command.snapshot.import.description': 'Take in a file of snapshots, beside those of this server',
+	'command.snapshot.imports.name': 'imports',
+	'command.snapshot.imports.description': 'Show imported files, and remove one',
 	'command.vault.name': 'vault',
 	'command.vault.description': 'See how the vault of this server is',
 	'command.vault.health.name': 'health',

@@ -6,13 +6,14 @@ import { commandNames } from './commandNames';
 import { community } from './community';
 import { errors } from './errors';
 import { health } from './health';
+import { imports } from './imports';
 import { jobs } from './jobs';
 import { looking } from './looking';
 import { media } from './media';
 import { permissions } from './permissions';
+import { privacy } from './privacy';
 import { protection } from './protection';
 import { restore } from './restore';
-import { privacy } from './privacy';
 import { retention } from './retention';
 import { search } from './search';
 import { snapshots } from './snapshots';
@@ -29,13 +30,14 @@ export const enUS = {
 	...community,
 	...errors,
 	...health,
+	...imports,
 	...jobs,
 	...looking,
 	...media,
 	...permissions,
+	...privacy,
 	...protection,
 	...restore,
-	...privacy,
 	...retention,
 	...search,
 	...snapshots

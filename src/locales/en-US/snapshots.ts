@@ -192,15 +192,6 @@ export const snapshots = {
 	'export.large':
 		'The file has {size}, but Discord takes at most {limit} here. Export the snapshots one by one, or ask the owner of the bot for the file.',
 
-	'import.done': { one: 'One snapshot is imported.', other: '{count} snapshots are imported.' },
-	'import.known': { one: 'This file is here already, with one snapshot.', other: 'This file is here already, with {count} snapshots.' },
-	'import.own': 'They are of this server.',
-	'import.foreign': 'They are of another server, `{guild}`.',
-	'import.use':
-		'They stand beside the snapshots of this server and make none go. `/snapshot view` and `/snapshot compare` take their numbers:',
-	'import.remove': 'Remove again',
-	'import.removed': 'The import is removed. The snapshots of this server stay as they were.',
-
 	'page.previous': 'Back',
 	'page.next': 'Next',
 	'page.number': 'Page {page} of {pages}'

@@ -9,7 +9,7 @@ import { advanceChain, pruneChain, removeSnapshot, retryingChain } from './chain
 import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
 import type { ImportedChain } from './file/imports';
-import { SnapshotFiles, type ExportOptions, type ExportSubject, type ImportResult } from './file/SnapshotFiles';
+import { SnapshotFiles, type ExportOptions, type ExportSubject, type FilePreview, type ImportResult } from './file/SnapshotFiles';
 import { stateHash } from './hash';
 import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
@@ -169,6 +169,14 @@ export class Snapshots {
 	 */
 	public importFile(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<ImportResult> {
 		return this.files.import(guildId, source);
+	}
+
+	/**
+	 * Checks every field of a file, as `importFile` does, and says what is in it. Nothing is stored.
+	 * @throws VaultError `FileDamaged`, `FileForeign`, `FileTooLarge`, `FileNewer`, `FileInvalid`
+	 */
+	public inspectFile(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<FilePreview> {
+		return this.files.inspect(guildId, source);
 	}
 
 	/** Oldest first. */

@@ -9,6 +9,7 @@ import {
 	type LocaleString
 } from 'discord-api-types/v10';
 import type { SimApplication, Snowflake, World } from '../model';
+import { withFreshLinks } from '../cdn/links';
 import { canView } from '../obfuscation';
 import { ApiError, unknown } from '../rest/errors';
 import { type Act, type AutocompleteAct, type CommandAct, type MessageCommandAct, NotPossible, type UserCommandAct } from './acts';
@@ -179,7 +180,9 @@ export class Interactions {
 	private start(act: Act, application: SimApplication, type: InteractionType, data: object, message?: APIMessage): Run {
 		const locale: LocaleString = act.locale ?? 'en-US';
 		const token = Buffer.from(`${application.id}:${this.world.snowflake()}:${this.world.random()}`).toString('base64url');
-		const payload = interactionPayload({ application, scene: this.scene(act, application), type, token, locale, data, message });
+		// Links to files of the message are fresh, as in all that Discord sends.
+		const shown = message && withFreshLinks(this.world, message);
+		const payload = interactionPayload({ application, scene: this.scene(act, application), type, token, locale, data, message: shown });
 		const interaction = new Interaction(
 			payload,
 			application,

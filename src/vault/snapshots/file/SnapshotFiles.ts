@@ -9,7 +9,9 @@ import type { MediaStore } from '../../media/MediaStore';
 import { addToPool, type PooledFile } from '../../media/pool';
 import { retryingChain } from '../chain';
 import { readChain, readChainOf, type ChainView } from '../ChainView';
-import { describeImport, findImport, importsOf, type ImportedChain } from './imports';
+import { describeImport, findImport, importSource, importsOf, type ImportedChain } from './imports';
+import type { SnapshotSummary } from '../model';
+import type { SnapshotRecord } from './format';
 import { fileLimits, type FileLimits } from './limits';
 import { pack } from './pack';
 import { poolPictures, type Picture } from './pictures';
@@ -32,6 +34,18 @@ export interface ImportResult extends ImportedChain {
 	readonly isNew: boolean;
 }
 
+/** What a file holds. All of it was checked; nothing of it is stored. */
+export interface FilePreview {
+	/** Bytes of the file. */
+	readonly bytes: number;
+	/** The guild whose state it is. */
+	readonly originGuildId: Snowflake;
+	/** The import that this file is already; `null` when the guild has not imported it. */
+	readonly known: number | null;
+	/** Newest first. */
+	readonly snapshots: readonly Pick<SnapshotSummary, 'type' | 'name' | 'createdAt' | 'captures' | 'stateHash'>[];
+}
+
 /** Snapshots as files that leave the vault and come back. */
 export class SnapshotFiles {
 	public constructor(
@@ -47,6 +61,16 @@ export class SnapshotFiles {
 		const { database, limits } = this;
 		const most = Math.min(mediaBytes, limits.mediaBytes);
 		yield* await database.read(async (reader) => pack(fileLines(await this.source(reader, guildId, subject, most), limits), limits));
+	}
+
+	/** See `Snapshots.inspectFile`. */
+	public async inspect(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<FilePreview> {
+		const { compressed, digest, bytes } = await openEnvelope(source, this.limits);
+		const { originId, layers } = await readContents(unpackLines(compressed, this.limits), this.limits);
+		const imports = await this.database.read((reader) => importsOf(reader, guildId));
+		const snapshots = layers.flatMap((layer) => layer.snapshots.map(previewOf)).reverse();
+		const known = imports.find((chain) => chain.source === importSource(digest))?.id ?? null;
+		return { bytes, originGuildId: originId, known, snapshots };
 	}
 
 	/** See `Snapshots.importFile`. */
@@ -111,6 +135,16 @@ export class SnapshotFiles {
 		if (typeof subject === 'number') return readChainOf(reader, guildId, subject);
 		return subject === 'all' ? readChain(reader, guildId) : findImport(reader, guildId, subject.import);
 	}
+}
+
+function previewOf({
+	type,
+	name,
+	created_at: createdAt,
+	captures,
+	state_hash: stateHash
+}: SnapshotRecord): FilePreview['snapshots'][number] {
+	return { type, name, createdAt, captures, stateHash };
 }
 
 function notFound(guildId: Snowflake, id: ExportSubject): VaultError {

@@ -8,6 +8,8 @@ export interface Envelope {
 	readonly compressed: Buffer;
 	/** SHA-256 of the file's other bytes. */
 	readonly digest: Buffer;
+	/** Of the whole file. */
+	readonly bytes: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function openEnvelope(source: AsyncIterable<Uint8Array>, limits: Fi
 	const digest = file.subarray(-digestLength);
 	if (file[magic.length] !== formatVersion || file.length < prefixLength + digestLength) throw damaged();
 	if (!createHash('sha256').update(body).digest().equals(digest)) throw damaged();
-	return { compressed: body.subarray(prefixLength), digest };
+	return { compressed: body.subarray(prefixLength), digest, bytes: file.length };
 }
 
 /** Stops as soon as there is too much, or something else than a snapshot file. */
