@@ -73,7 +73,7 @@ it('bans are searched by option, and with a form', async () => {
 	expect(textOf(message)).toContain('1 found');
 	expect(textOf(message)).toContain('spam, beta');
 	const opener = await owner(bot).click(message, 'Search');
-	await bot.sim.interactions.submitModal(opener, { query: 'spam' });
+	await bot.sim.interactions.submitModal(opener, { query: 'spam,' });
 	const found = await run.until((each) => !textOf(each).includes('1 found'));
 	expect(textOf(found)).toContain('3 found');
 });
