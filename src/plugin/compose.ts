@@ -64,14 +64,15 @@ async function furnish(
 	const jobs = new Jobs(database, clock);
 	const runner = new JobRunner(jobs, clock, logger);
 	const scheduler = await makeScheduler(options, runner, logger);
-	const settings = new GuildSettings(database, clock, { onError: (error) => logger.warn('The cache of settings failed.', error) });
+	const cache = { ...options.cache, onError: (error: unknown) => logger.warn('The cache failed.', error) };
+	const settings = new GuildSettings(database, clock, cache);
 	const retention = async (guildId: Snowflake) => retentionOf(await settings.get(guildId), options.snapshots);
 	const interval = async (guildId: Snowflake) => (await settings.get(guildId)).snapshotIntervalMinutes ?? options.snapshots.interval;
 	const reader = new RestGuildReader(client);
 	const assets = composeAssets(client, options, { database, store, clock });
 	const withMembers = options.snapshots.members;
 	const restoring = (guildId: Snowflake) => isRestoring(database, jobs, guildId);
-	const sources = { database, reader, changes, assets, store, leases, clock, retention, withMembers, isRestoring: restoring };
+	const sources = { database, reader, changes, assets, store, leases, clock, retention, cache, withMembers, isRestoring: restoring };
 	const snapshots = new AnnouncedSnapshots(sources, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });

@@ -1,4 +1,5 @@
 import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
+import type { KeyvStoreAdapter } from 'keyv';
 import type { DatabaseOptions } from '../database/options';
 import type { ShownKind } from '../vault/archive/ShownMedia';
 import type { QuotaLimits } from '../vault/media/MediaQuota';
@@ -16,6 +17,7 @@ export interface VaultOptions {
 	readonly archive?: ArchiveOptions;
 	readonly media?: MediaOptions;
 	readonly pieces?: PieceOptions;
+	readonly cache?: CacheOptions;
 	/**
 	 * Your own texts: asked for every text before the built-in English and German ones.
 	 * @default none
@@ -33,6 +35,14 @@ export interface VaultOptions {
 	 * @default 30000
 	 */
 	readonly tick?: number;
+}
+
+export interface CacheOptions {
+	/**
+	 * A store of Keyv (https://keyv.org) for what may be lost: rebuilt snapshots and settings of servers. Several processes can share one.
+	 * @default the last used, in memory
+	 */
+	readonly store?: KeyvStoreAdapter | Map<string, unknown>;
 }
 
 export type SchedulerName = 'auto' | 'embedded' | 'scheduled-tasks';
@@ -216,6 +226,7 @@ export interface ResolvedOptions {
 		readonly window: { readonly days: number; readonly messages: number };
 	};
 	readonly pieces: Required<PieceOptions>;
+	readonly cache: CacheOptions;
 	readonly translate: TranslateHook | undefined;
 	readonly media: {
 		readonly path: string;

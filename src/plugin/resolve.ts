@@ -2,7 +2,16 @@ import { dirname, join } from 'node:path';
 import { shownKinds } from '../vault/archive/ShownMedia';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
-import type { ArchiveOptions, MediaOptions, PieceClass, PieceOptions, ResolvedOptions, SchedulerName, VaultOptions } from './options';
+import type {
+	ArchiveOptions,
+	CacheOptions,
+	MediaOptions,
+	PieceClass,
+	PieceOptions,
+	ResolvedOptions,
+	SchedulerName,
+	VaultOptions
+} from './options';
 import { resolveSnapshots } from './resolveSnapshots';
 
 const schedulers: readonly SchedulerName[] = ['auto', 'embedded', 'scheduled-tasks'];
@@ -22,10 +31,11 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		archive,
 		media,
 		pieces,
+		cache,
 		translate,
 		scheduler = 'auto',
 		tick = 30_000
-	} = section('vault', options, ['database', 'snapshots', 'archive', 'media', 'pieces', 'translate', 'scheduler', 'tick']);
+	} = section('vault', options, ['database', 'snapshots', 'archive', 'media', 'pieces', 'cache', 'translate', 'scheduler', 'tick']);
 	if (translate !== undefined && typeof translate !== 'function') {
 		throw invalid('vault.translate', translate, 'Give a function (key, variables, locale) that returns a text or null.');
 	}
@@ -38,6 +48,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		snapshots: resolveSnapshots(snapshots),
 		archive: resolveArchive(archive),
 		pieces: resolvePieces(pieces, pieceNames),
+		cache: resolveCache(cache),
 		translate,
 		media: resolveMedia(media, where),
 		scheduler,
@@ -115,6 +126,15 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		quota: { guild: limit('maxGuildBytes', maxGuildBytes), total: limit('maxTotalBytes', maxTotalBytes) },
 		also: new Set(also)
 	};
+}
+
+function resolveCache(cache: CacheOptions | undefined): CacheOptions {
+	const { store } = section('vault.cache', cache, ['store']);
+	if (store === undefined) return {};
+	const given: unknown = store;
+	if (!isRecord(given) || !['get', 'set', 'delete', 'clear'].every((name) => typeof given[name] === 'function'))
+		throw invalid('vault.cache.store', store, 'Give a store of Keyv, such as new KeyvRedis(url), or a Map.');
+	return { store };
 }
 
 function resolvePieces(pieces: PieceOptions | undefined, names: readonly string[]): Required<PieceOptions> {

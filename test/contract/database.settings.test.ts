@@ -83,3 +83,17 @@ it('an LruMap forgets what was not used for the longest', () => {
 		['d', 5]
 	]);
 });
+
+it('an LruMap forgets until what is left weighs little enough', () => {
+	const map = new LruMap<string, string>(5, ({ length }) => length);
+	map.set('a', '12').set('b', '123');
+	expect([...map.keys()]).toEqual(['a', 'b']);
+	map.set('c', '1');
+	expect([...map.keys()]).toEqual(['b', 'c']);
+	map.delete('b');
+	map.set('d', '1234').set('e', '123456');
+	expect(map.size).toBe(0);
+	map.set('f', '12345');
+	map.clear();
+	expect([...map.set('g', '12345').keys()]).toEqual(['g']);
+});

@@ -65,6 +65,7 @@ export class ModelChain {
 			actOn(this.guild, name, pick, value);
 			return this.recordIdentities();
 		}
+		await this.ask(pick);
 		if (name === 'snapshot' || name === 'hold') return this.create(name === 'hold');
 		if (name === 'setLimit') {
 			this.limit = 1 + (value % 7);
@@ -75,6 +76,12 @@ export class ModelChain {
 		if (name === 'deleteSnapshot') return this.delete(link);
 		link.pinned = name === 'pin';
 		await this.snapshots[name](this.guild.id, link.id);
+	}
+
+	/** A state that was asked for before is remembered, and has to be as good afterwards. */
+	private async ask(pick: number): Promise<void> {
+		const link = pickOf(this.links, pick);
+		if (link) expect(printState(await this.snapshots.rebuild(this.guild.id, link.id))).toBe(link.expected.print());
 	}
 
 	private async create(isHold: boolean): Promise<void> {

@@ -3,6 +3,7 @@ import { Leases } from '../../src/vault/leases/Leases';
 import { GuildChanges } from '../../src/vault/snapshots/GuildChanges';
 import type { KindDifference, KindName } from '../../src/vault/snapshots/model';
 import { defaultRetention, type RetentionPolicy } from '../../src/vault/snapshots/retention';
+import type { StateCacheOptions } from '../../src/vault/snapshots/StateCache';
 import { Snapshots } from '../../src/vault/snapshots/Snapshots';
 import { ModelGuild } from './ModelGuild';
 import { TestClock } from './TestClock';
@@ -21,6 +22,7 @@ export interface SettingOptions {
 	readonly policy?: RetentionPolicy | null;
 	/** Whether the gateway tells of every change. */
 	readonly isWatched?: boolean;
+	readonly cache?: StateCacheOptions;
 }
 
 /** The snapshots of a guild that is a model, as a process of its own on the database sees them. */
@@ -30,7 +32,8 @@ export function snapshotSetting(database: Database, options: SettingOptions = {}
 		clock = new TestClock(),
 		limit = () => defaultRetention.limit,
 		policy = null,
-		isWatched = false
+		isWatched = false,
+		cache = {}
 	} = options;
 	const changes = new GuildChanges(() => isWatched);
 	const leases = new Leases(database, clock);
@@ -44,6 +47,7 @@ export function snapshotSetting(database: Database, options: SettingOptions = {}
 		leases,
 		clock,
 		retention,
+		cache,
 		kinds: () => guild.kinds()
 	});
 	return { guild, changes, clock, snapshots };

@@ -37,6 +37,14 @@ describe('the options', () => {
 		});
 	});
 
+	it('take a store of Keyv, and nothing else for one', () => {
+		const store = new Map<string, unknown>();
+		expect(resolveOptions({ cache: { store } }, names).cache).toEqual({ store });
+		expect(resolveOptions({}, names).cache).toEqual({});
+		expect(messageOf({ cache: { store: 'redis://localhost' } })).toContain('Give a store of Keyv');
+		expect(messageOf({ cache: { stores: store } })).toContain('vault.cache.stores');
+	});
+
 	it('take some rules of retention, and refuse what keeps nothing', () => {
 		expect(resolveOptions({ snapshots: { retention: { daily: 7 } } }, names).snapshots.retention).toEqual({
 			last: 0,

@@ -1,6 +1,15 @@
 /** A map that forgets what was not asked for the longest. A store for Keyv, whose own Map grows for ever. */
 export class LruMap<K, V> extends Map<K, V> {
-	public constructor(private readonly limit: number) {
+	private weight = 0;
+
+	/**
+	 * @param limit what all values together may weigh
+	 * @param weigh what one weighs, always the same; default: 1 each
+	 */
+	public constructor(
+		private readonly limit: number,
+		private readonly weigh: (value: V) => number = () => 1
+	) {
 		super();
 	}
 
@@ -14,14 +23,24 @@ export class LruMap<K, V> extends Map<K, V> {
 	}
 
 	public override set(key: K, value: V): this {
-		super.delete(key);
+		this.delete(key);
 		super.set(key, value);
-		if (this.size > this.limit) {
-			for (const oldest of this.keys()) {
-				super.delete(oldest);
-				break;
-			}
+		this.weight += this.weigh(value);
+		for (const oldest of this.keys()) {
+			if (this.weight <= this.limit) break;
+			this.delete(oldest);
 		}
 		return this;
+	}
+
+	public override delete(key: K): boolean {
+		const value = super.get(key);
+		if (value !== undefined) this.weight -= this.weigh(value);
+		return super.delete(key);
+	}
+
+	public override clear(): void {
+		super.clear();
+		this.weight = 0;
 	}
 }

@@ -15,7 +15,8 @@ import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
 import { rebuildState } from './rebuild';
 import { planRetention, type Verdict } from './retention';
-import { retainable, summaryOf } from './summary';
+import { StateCache, type StateCacheOptions } from './StateCache';
+import { capturesOf, retainable, summaryOf } from './summary';
 
 /** A snapshot with why it stays or goes. */
 export type RetentionVerdict = Verdict & { readonly snapshot: SnapshotSummary };
@@ -25,15 +26,19 @@ export interface SnapshotsDependencies extends Omit<CreationDependencies, 'kinds
 	readonly kinds?: CreationDependencies['kinds'];
 	/** Where the files of the media pool are: without it snapshot files hold no pictures. */
 	readonly store?: MediaStore;
+	/** Where rebuilt states are remembered. */
+	readonly cache?: StateCacheOptions;
 }
 
 /** The snapshots of guilds: each guild has one Bound Snapshot Chain. */
 export class Snapshots {
 	private readonly creation: SnapshotCreation;
 	private readonly files: SnapshotFiles;
+	private readonly states: StateCache;
 
 	public constructor(private readonly dependencies: SnapshotsDependencies) {
 		this.creation = new SnapshotCreation({ ...dependencies, kinds: dependencies.kinds ?? (() => allKinds) });
+		this.states = new StateCache(dependencies.cache);
 		this.files = new SnapshotFiles(dependencies.database, dependencies.clock, dependencies.store);
 	}
 
@@ -66,13 +71,18 @@ export class Snapshots {
 		return summaryOf(guildId, snapshot);
 	}
 
-	/** @throws VaultError `SnapshotNotFound`, `SnapshotCorrupted` */
-	public rebuild(guildId: Snowflake, id: number): Promise<GuildState> {
+	/**
+	 * The guild as the snapshot has it. States that were asked for lately are remembered.
+	 * @throws VaultError `SnapshotNotFound`, `SnapshotCorrupted`
+	 */
+	public async rebuild(guildId: Snowflake, id: number): Promise<GuildState> {
 		const { database } = this.dependencies;
-		return database.read(async (reader) => {
-			const { chain, snapshot } = await findAny(reader, guildId, id);
-			return rebuildState(database, reader, chain.originId, snapshot, layersOf(chain, snapshot));
-		});
+		const { chain, snapshot } = await database.read((reader) => findAny(reader, guildId, id));
+		const known = await this.states.get(chain, snapshot);
+		if (known) return { guildId: chain.originId, captures: capturesOf(snapshot), nodes: known };
+		const state = await this.rebuildFromRows(guildId, id);
+		await this.states.set(chain, snapshot, state.nodes);
+		return state;
 	}
 
 	/**
@@ -151,7 +161,7 @@ export class Snapshots {
 	/** Whether the rebuilt state is the one that was recorded when the snapshot was taken. */
 	public async verify(guildId: Snowflake, id: number): Promise<boolean> {
 		const { snapshot } = await this.dependencies.database.read((reader) => findAny(reader, guildId, id));
-		return stateHash(await this.rebuild(guildId, id), snapshot.field_set) === snapshot.state_hash;
+		return stateHash(await this.rebuildFromRows(guildId, id), snapshot.field_set) === snapshot.state_hash;
 	}
 
 	/**
@@ -187,6 +197,14 @@ export class Snapshots {
 	/** @throws VaultError `SnapshotNotFound`, also for an import of another guild */
 	public removeImport(guildId: Snowflake, importId: number): Promise<void> {
 		return this.files.removeImport(guildId, importId);
+	}
+
+	private rebuildFromRows(guildId: Snowflake, id: number): Promise<GuildState> {
+		const { database } = this.dependencies;
+		return database.read(async (reader) => {
+			const { chain, snapshot } = await findAny(reader, guildId, id);
+			return rebuildState(database, reader, chain.originId, snapshot, layersOf(chain, snapshot));
+		});
 	}
 
 	private async setPinned(guildId: Snowflake, id: number, pinned: boolean): Promise<SnapshotSummary> {
