@@ -44,6 +44,10 @@ export class ChannelSyncRow {
 	@BigColumn({ nullable: true })
 	public refreshed_at!: number | null;
 
+	/** Of a thread that is archived: since when, as Discord tells. Nothing in it changed until it is another time. */
+	@BigColumn({ nullable: true })
+	public archived_at!: number | null;
+
 	/** `last_pin_timestamp` for which the pins are known. */
 	@CodeColumn(40, { nullable: true })
 	public pins_at!: string | null;

@@ -57,6 +57,7 @@ function channelSync(runner: QueryRunner): Table {
 			snowflake('window_to', { nullable: true }),
 			snowflake('window_from', { nullable: true }),
 			big('refreshed_at', { nullable: true }),
+			big('archived_at', { nullable: true }),
 			code('pins_at', 40, { nullable: true }),
 			boolean('pins_due'),
 			big('synced_at', { nullable: true }),

@@ -1,9 +1,12 @@
+import { Between } from 'typeorm';
 import type { Database } from '../../database/Database';
+import { Message } from '../../entities/Message';
 import { ahead } from './ahead';
 import { gapsIn, type Gap } from './coverage';
 import { readCoverage } from './coverageRows';
 import type { MessagePlace, Page, PageReader } from './PageReader';
 import { savePage } from './savePage';
+import { saveReread } from './saveReread';
 
 export interface SyncTarget extends MessagePlace {
 	/** The interval of message ids to have: what is covered of it already costs no request. */
@@ -43,8 +46,10 @@ export class ChannelSync {
 		const missing = gaps.reduce((sum, gap) => sum + width(gap), 0n);
 		let progress: SyncProgress = { pages: 0, added: 0, edited: 0, files: 0, fraction: gaps.length === 0 ? 1 : 0 };
 		let done = 0n;
-		for await (const page of ahead(this.pages(target, gaps, signal, isOver))) {
-			const saved = await savePage(this.database, page.messages, page.covered, page.reading);
+		for await (const { page, isKnown } of ahead(this.pages(target, gaps, signal, isOver))) {
+			const saved = isKnown
+				? await saveReread(this.database, page)
+				: await savePage(this.database, page.messages, page.covered, page.reading);
 			done += width(page.covered);
 			progress = {
 				pages: progress.pages + 1,
@@ -58,8 +63,21 @@ export class ChannelSync {
 		return progress;
 	}
 
-	private async *pages(target: SyncTarget, gaps: readonly Gap[], signal: AbortSignal, isOver: () => boolean): AsyncGenerator<Page, void> {
-		for (const gap of gaps) yield* this.reader.pages(target, gap, signal, isOver);
+	private async *pages(
+		target: SyncTarget,
+		gaps: readonly Gap[],
+		signal: AbortSignal,
+		isOver: () => boolean
+	): AsyncGenerator<{ readonly page: Page; readonly isKnown: boolean }, void> {
+		for (const gap of gaps) {
+			const isKnown = await this.hasMessages(target, gap);
+			for await (const page of this.reader.pages(target, gap, signal, isOver)) yield { page, isKnown };
+		}
+	}
+
+	/** Events may have brought some of the messages already, and not told that they were deleted since. */
+	private async hasMessages({ channelId }: SyncTarget, { from, to }: Gap): Promise<boolean> {
+		return this.database.read((reader) => reader.existsBy(Message, { channel_id: channelId, id: Between(String(from), String(to)) }));
 	}
 }
 

@@ -2,6 +2,7 @@ import type { Snowflake } from 'discord-api-types/v10';
 import type { Database, Tx } from '../../database/Database';
 import { padId, unpadId } from '../../database/ids';
 import { execute, inChunks } from '../../database/rows';
+import { ArchivedChannel } from '../../entities/ArchivedChannel';
 import { ChannelSyncRow } from '../../entities/ChannelSync';
 import { Message } from '../../entities/Message';
 import { saveCoverage } from './coverageRows';
@@ -15,13 +16,16 @@ export interface RereadPage extends SavedPage {
 }
 
 /**
- * Stores what became of messages that were covered already: those that Discord does not have any more are marked as deleted.
- * @param next where the window goes on, kept in the same transaction; `null`: it is read
+ * Stores a page of an interval of which the archive has messages already: those that Discord does not have any more are marked as deleted.
+ * @param next where a window goes on, kept in the same transaction; `null`: it is read; left out: it is no window
  */
-export async function saveReread(db: Database, { messages, covered, reading }: Page, next: Snowflake | null): Promise<RereadPage> {
+export async function saveReread(db: Database, { messages, covered, reading }: Page, next?: Snowflake | null): Promise<RereadPage> {
 	const { channelId, at } = reading;
 	return db.write(async (tx) => {
-		await tx.update(ChannelSyncRow, { channel_id: channelId }, { window_next: next });
+		const place = { channel_id: channelId };
+		await (next === undefined
+			? tx.update(ArchivedChannel, { id: channelId }, { read_at: at })
+			: tx.update(ChannelSyncRow, place, { window_next: next }));
 		const saved = await storeMessages(db, tx, messages, reading);
 		const stored: { id: string }[] = await tx.query(
 			`SELECT id FROM ${db.table(Message)} WHERE channel_id = ? AND id BETWEEN ? AND ? AND deleted_at IS NULL`,

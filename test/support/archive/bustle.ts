@@ -2,6 +2,7 @@ import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import { pinMessage, unpinMessage } from '../../discord/actions/pins';
 import { createThread, updateThread } from '../../discord/actions/threads';
 import type { Picker } from '../../discord/generate/picker';
+import type { OptionFile } from '../../discord/interactions/acts';
 import { actAs } from '../../discord/user';
 import type { Community } from './community';
 
@@ -16,10 +17,12 @@ export interface BustleOptions {
 	readonly newest: number;
 	/** Whether channels and threads come and change, too. Default true. */
 	readonly structure?: boolean;
+	/** The simulator's address: with it some messages have files. */
+	readonly origin?: string;
 }
 
 /** People of the community do things, as many as `count`. */
-export function bustle(community: Community, picker: Picker, count: number, { newest, structure = true }: BustleOptions): void {
+export function bustle(community: Community, picker: Picker, count: number, { newest, structure = true, origin }: BustleOptions): void {
 	const { guild, sim, owner } = community;
 	const person = actAs(sim.world, owner.id);
 	const actor = { userId: owner.id, reason: null };
@@ -32,7 +35,10 @@ export function bustle(community: Community, picker: Picker, count: number, { ne
 		return messages.length > 0 ? picker.one(messages) : null;
 	};
 	const acts: ((message: APIMessage | null) => void)[] = [
-		() => void person.send(guild.id, picker.one(places()).id, { content: `said ${sim.world.snowflake()}` }),
+		() => {
+			const files = origin !== undefined && picker.chance(0.3) ? [file(picker)] : [];
+			person.send(guild.id, picker.one(places()).id, { content: `said ${sim.world.snowflake()}`, files, origin });
+		},
 		() => void person.send(guild.id, picker.one(places()).id, { content: `said ${sim.world.snowflake()}` }),
 		(message) => message?.author.id === owner.id && void person.editMessage(guild.id, message, `edited ${sim.world.snowflake()}`),
 		(message) => message && message.type !== 21 && person.deleteMessage(guild.id, message),
@@ -57,6 +63,11 @@ export function bustle(community: Community, picker: Picker, count: number, { ne
 		sim.world.clock.advance(7);
 		picker.one(acts)(target());
 	}
+}
+
+function file(picker: Picker): OptionFile {
+	const bytes = Buffer.alloc(picker.integer(1, 20_000), String(picker.integer(0, 1_000_000)));
+	return { filename: 'file.bin', contentType: 'application/octet-stream', bytes };
 }
 
 function togglePin({ guild, sim, owner }: Community, message: APIMessage): void {

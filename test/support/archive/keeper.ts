@@ -6,6 +6,7 @@ import { composeNames } from '../../../src/plugin/composeNames';
 import type { VaultOptions } from '../../../src/plugin/options';
 import { resolveOptions } from '../../../src/plugin/resolve';
 import type { Archive } from '../../../src/vault/archive/Archive';
+import type { Clock } from '../../../src/vault/clock';
 import type { Dispatch } from '../../../src/vault/archive/live/events';
 import { JobRunner } from '../../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../../src/vault/jobs/Jobs';
@@ -20,6 +21,8 @@ export interface KeeperOptions {
 	/** Folder of the media pool. */
 	readonly media: string;
 	readonly archive?: VaultOptions['archive'];
+	/** Default: the machine's. */
+	readonly clock?: Clock;
 }
 
 /** The archive of a bot without its commands: as the plugin puts it together, on a client that is logged in. */
@@ -33,9 +36,11 @@ export interface Keeper {
 	close(): Promise<void>;
 }
 
-export async function openKeeper({ database: where, media, archive: wanted }: KeeperOptions, client: Client): Promise<Keeper> {
+export async function openKeeper(
+	{ database: where, media, archive: wanted, clock = Date }: KeeperOptions,
+	client: Client
+): Promise<Keeper> {
 	const options = resolveOptions({ database: where, media: { path: media }, scheduler: false, archive: wanted }, []);
-	const clock = { now: () => Date.now() };
 	const said: string[] = [];
 	const logger = prefixed(notebook(said));
 	const database = await Database.open(where);

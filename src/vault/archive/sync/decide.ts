@@ -31,7 +31,7 @@ export interface Told {
 	readonly isCurrent: boolean;
 }
 
-export type Known = Pick<ChannelSyncRow, 'last_message_id' | 'window_next' | 'refreshed_at' | 'pins_at' | 'pins_due'>;
+export type Known = Pick<ChannelSyncRow, 'last_message_id' | 'window_next' | 'refreshed_at' | 'archived_at' | 'pins_at' | 'pins_due'>;
 
 /** What is to be read of a channel. */
 export interface Task {
@@ -65,7 +65,8 @@ function windowOf(told: Told, known: Known | null, head: bigint, { now, window }
 	// One that was begun is read to its end.
 	if (known && known.window_next !== null) return { next: BigInt(known.window_next), to: head };
 	const refreshedAt = known?.refreshed_at ?? null;
-	if (told.isCurrent || (told.archivedAt !== null && refreshedAt !== null && told.archivedAt < refreshedAt)) return null;
+	const isAsleep = told.archivedAt !== null && told.archivedAt === known?.archived_at;
+	if (told.isCurrent || (isAsleep && refreshedAt !== null)) return null;
 	const oldest = firstIdAt(now - window.days * 86_400_000);
 	if (window.messages === 0 || window.days === 0 || head < oldest) return null;
 	return { next: oldest > told.id ? oldest : told.id, to: head };

@@ -54,7 +54,7 @@ function connect(live: LiveChannels, { guildId, mark }: GuildLook, state: Channe
 	if (!live.isConnected(state.channel_id)) live.connect(guildId, state.channel_id, mark, !isEarly);
 }
 
-function stateAfter(before: ChannelState, told: Told, { hasGap, window, pins }: Task): ChannelState {
+function stateAfter(before: ChannelState, told: Told, { hasGap, window, pins, isEarly }: Task): ChannelState {
 	const due = hasGap || window !== null || pins;
 	return {
 		...before,
@@ -62,6 +62,7 @@ function stateAfter(before: ChannelState, told: Told, { hasGap, window, pins }: 
 		due,
 		window_next: window ? String(window.next) : null,
 		window_to: window ? String(window.to) : null,
+		archived_at: isEarly ? before.archived_at : told.archivedAt,
 		pins_due: pins,
 		pins_at: pins ? told.pinsAt : before.pins_at,
 		...(due && before.problem !== 'hidden' && before.problem !== 'gone' ? {} : { problem: null, problem_at: null })
