@@ -42,6 +42,14 @@ export class GuildSettingsRow {
 	@BooleanColumn({ nullable: true })
 	public archive_paused!: boolean | null;
 
+	/** Days for which archived messages are kept; 0: for ever. */
+	@IntegerColumn({ nullable: true })
+	public archive_retention_days!: number | null;
+
+	/** How many messages of each channel are kept; 0: all. */
+	@IntegerColumn({ nullable: true })
+	public archive_retention_messages!: number | null;
+
 	@IntegerColumn({ nullable: true })
 	public archive_window_days!: number | null;
 

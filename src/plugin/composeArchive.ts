@@ -14,7 +14,6 @@ import { ChannelSync } from '../vault/archive/ChannelSync';
 import { FileRetries } from '../vault/archive/FileRetries';
 import { PageReader } from '../vault/archive/PageReader';
 import { ShownMedia } from '../vault/archive/ShownMedia';
-import type { MediaRemovals } from '../vault/archive/removal/MediaRemovals';
 import { Search } from '../vault/archive/search/Search';
 import { SearchIndexing } from '../vault/archive/search/SearchIndexing';
 import { ThreadArchive } from '../vault/archive/ThreadArchive';
@@ -29,17 +28,17 @@ import { MediaDownloads } from '../vault/media/MediaDownloads';
 import type { Media } from '../vault/media/Media';
 import type { MediaStore } from '../vault/media/MediaStore';
 import type { MediaUpkeep } from '../vault/media/MediaUpkeep';
-import type { OptOuts } from '../vault/privacy/OptOuts';
 import type { GuildSettings } from '../vault/settings/GuildSettings';
 import { invalid } from './check';
 import { downloadOrigins } from './composeAssets';
 import { VaultEvents } from './events';
 import type { prefixed } from './logger';
 import { composeMedia } from './composeMedia';
+import type { RemovalParts } from './composeRemoval';
 import { composeSync } from './composeSync';
 import type { ResolvedOptions } from './options';
 
-export interface ArchiveParts {
+export interface ArchiveParts extends RemovalParts {
 	readonly database: Database;
 	readonly store: MediaStore;
 	readonly clock: Clock;
@@ -49,8 +48,6 @@ export interface ArchiveParts {
 	readonly logger: ReturnType<typeof prefixed>;
 	readonly wake: () => void;
 	readonly nameKeeper: NameKeeper;
-	readonly optOuts: OptOuts;
-	readonly removals: MediaRemovals;
 }
 
 /** @throws VaultError `InvalidOption` when the folder cannot be made or written to */
@@ -102,7 +99,7 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	runner.handle(FileRetries.kind, retries);
 	runner.handle(SearchIndexing.kind, indexing);
 	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries });
-	const archived = new Archive({ ...synced, database, threads, search, indexing, reader, settings, wake });
+	const archived = new Archive({ ...synced, database, threads, search, indexing, retention: parts.retention, reader, settings, wake });
 	return { archive: archived, ...composeMedia(options, parts, retries) };
 }
 

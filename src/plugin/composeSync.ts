@@ -67,7 +67,12 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 		window: async (guildId: Snowflake) => {
 			const { archiveWindowDays, archiveWindowMessages } = await settings.get(guildId);
 			const { days, messages } = options.archive.window;
-			return { days: archiveWindowDays ?? days, messages: archiveWindowMessages ?? messages };
+			const kept = await parts.retention.rule(guildId);
+			// What was let go is not looked at again.
+			return {
+				days: Math.min(archiveWindowDays ?? days, kept.days || Infinity),
+				messages: Math.min(archiveWindowMessages ?? messages, kept.messages || Infinity)
+			};
 		}
 	});
 	const structure: LiveStructure = new LiveStructure({

@@ -1,6 +1,7 @@
 import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { KeyvStoreAdapter } from 'keyv';
 import type { DatabaseOptions } from '../database/options';
+import type { RetentionRule } from '../vault/archive/retention/ArchiveRetention';
 import type { ShownKind } from '../vault/archive/ShownMedia';
 import type { QuotaLimits } from '../vault/media/MediaQuota';
 import type { TranslateHook } from '../locales';
@@ -59,6 +60,12 @@ export interface ArchiveOptions {
 	 * @default { days: 7, messages: 1000 }
 	 */
 	readonly window?: { readonly days?: number; readonly messages?: number };
+	/**
+	 * How long archived messages are kept, where a server has chosen nothing else: `days` (0 to 36,500), and of each channel the newest
+	 * `messages` (0 to 10,000,000). `0`: for ever, all.
+	 * @default { days: 0, messages: 0 }
+	 */
+	readonly retention?: Partial<RetentionRule>;
 }
 
 export interface MediaOptions {
@@ -224,6 +231,7 @@ export interface ResolvedOptions {
 		/** Minutes. */
 		readonly interval: number;
 		readonly window: { readonly days: number; readonly messages: number };
+		readonly retention: RetentionRule;
 	};
 	readonly pieces: Required<PieceOptions>;
 	readonly cache: CacheOptions;

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import { mostKept } from '../vault/archive/retention/ArchiveRetention';
 import { shownKinds } from '../vault/archive/ShownMedia';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
@@ -83,13 +84,18 @@ function resolveDatabase(database: DatabaseOptions | undefined): DatabaseOptions
 }
 
 function resolveArchive(archive: ArchiveOptions | undefined): ResolvedOptions['archive'] {
-	const { interval = 60, window } = section('vault.archive', archive, ['interval', 'window']);
+	const { interval = 60, window, retention } = section('vault.archive', archive, ['interval', 'window', 'retention']);
 	const { days = 7, messages = 1000 } = section('vault.archive.window', window, ['days', 'messages']);
+	const kept = section('vault.archive.retention', retention, ['days', 'messages']);
 	return {
 		interval: wholeNumber('vault.archive.interval', interval, 1, 10_080, ' (minutes)'),
 		window: {
 			days: wholeNumber('vault.archive.window.days', days, 0, 3650),
 			messages: wholeNumber('vault.archive.window.messages', messages, 0, 100_000)
+		},
+		retention: {
+			days: wholeNumber('vault.archive.retention.days', kept.days ?? 0, 0, mostKept.days, ', 0 for ever'),
+			messages: wholeNumber('vault.archive.retention.messages', kept.messages ?? 0, 0, mostKept.messages, ', 0 for all')
 		}
 	};
 }

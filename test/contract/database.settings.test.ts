@@ -17,6 +17,8 @@ const nothing = {
 	alarmDeletions: null,
 	alarmBans: null,
 	archivePaused: null,
+	archiveRetentionDays: null,
+	archiveRetentionMessages: null,
 	archiveWindowDays: null,
 	archiveWindowMessages: null,
 	logChannelId: null,

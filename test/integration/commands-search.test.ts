@@ -117,3 +117,16 @@ it('a forged button finds nothing', async () => {
 	const press = await moderator.click(forged, 'Forged');
 	expect((await press.untilFollowups(1))[0]!.content).toContain('This button is from another version');
 });
+
+it('retention: shows what goes, and lets it go after a confirmation', async () => {
+	const asked = await (await owner(bot).archiveRun('retention', { messages: 10 })).message();
+	expect(textOf(asked)).toContain('Of each channel the newest 10 messages are kept.');
+	expect(textOf(asked)).toContain(`- <#${talk.id}> (talk talk): 16 messages`);
+	expect(await find(moderator, 'apple')).toContain('**apple**');
+	const run = await owner(bot).click(asked, 'Keep to this');
+	await run.until(({ content }) => content.includes('once a day'));
+	await vaultOf(bot.client).runDue();
+	expect((await vaultOf(bot.client).archive.search(bot.guild.id, `in:<#${talk.id}>`, { limit: 50 })).hits).toHaveLength(10);
+	expect(await moderator.archive('retention')).toContain('You need the permission *Administrator*');
+	expect(await owner(bot).archive('retention')).toContain('Nothing goes now.');
+});

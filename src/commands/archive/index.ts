@@ -2,10 +2,11 @@ import type { Action } from '../lib/Action';
 import { category } from './category';
 import { channel } from './channel';
 import { forget } from './forget';
-import { media } from './media';
 import { forgetUser } from './forgetUser';
+import { media } from './media';
 import { pause } from './pause';
 import { resume } from './resume';
+import { retention } from './retention';
 import { search } from './search';
 import { server } from './server';
 import { status } from './status';
@@ -22,6 +23,7 @@ export const archiveActions: readonly Action[] = [
 	resume,
 	search,
 	media,
+	retention,
 	forget,
 	forgetUser
 ];

@@ -33,6 +33,8 @@ function guildSettings(runner: QueryRunner): Table {
 			integer('alarm_deletions', { nullable: true }),
 			integer('alarm_bans', { nullable: true }),
 			boolean('archive_paused', { nullable: true }),
+			integer('archive_retention_days', { nullable: true }),
+			integer('archive_retention_messages', { nullable: true }),
 			integer('archive_window_days', { nullable: true }),
 			integer('archive_window_messages', { nullable: true }),
 			snowflake('log_channel_id', { nullable: true }),

@@ -1,6 +1,7 @@
 import type { Translation } from '../types';
 import { alarm } from './alarm';
 import { archive } from './archive';
+import { archiveRetention } from './archiveRetention';
 import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
 import { community } from './community';
@@ -21,6 +22,7 @@ import { snapshots } from './snapshots';
 export const de: Translation = {
 	...alarm,
 	...archive,
+	...archiveRetention,
 	...archiveSync,
 	...commandNames,
 	...community,

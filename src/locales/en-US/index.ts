@@ -1,6 +1,7 @@
 import type { Catalogue } from '../types';
 import { alarm } from './alarm';
 import { archive } from './archive';
+import { archiveRetention } from './archiveRetention';
 import { archiveSync } from './archiveSync';
 import { commandNames } from './commandNames';
 import { community } from './community';
@@ -25,6 +26,7 @@ import { snapshots } from './snapshots';
 export const enUS = {
 	...alarm,
 	...archive,
+	...archiveRetention,
 	...archiveSync,
 	...commandNames,
 	...community,

@@ -12,6 +12,7 @@ import type { Dispatch } from './live/events';
 import type { LiveCapture } from './live/LiveCapture';
 import type { LiveStructure } from './live/LiveStructure';
 import type { ScopeRules } from './scope/covers';
+import type { ArchiveRetention, DueMessages, RetentionRule } from './retention/ArchiveRetention';
 import type { ChannelName, Named } from './search/names';
 import type { Search, SearchOptions, SearchPage } from './search/Search';
 import type { SearchIndexing } from './search/SearchIndexing';
@@ -30,6 +31,7 @@ export interface ArchiveDependencies {
 	readonly forgets: ForgetJobs;
 	readonly capture: LiveCapture;
 	readonly structure: LiveStructure;
+	readonly retention: ArchiveRetention;
 	readonly search: Search;
 	readonly indexing: Pick<SearchIndexing, 'schedule'>;
 	readonly reader: Pick<ArchiveReader, 'seesContent'>;
@@ -87,8 +89,9 @@ export class Archive {
 
 	/** Orders a round through each of these guilds of which something is archived. The vault does so when it starts. */
 	public async plan(guildIds: readonly Snowflake[]): Promise<void> {
-		const { indexing, scope, syncs } = this.dependencies;
+		const { indexing, retention, scope, syncs } = this.dependencies;
 		await indexing.schedule();
+		for (const guildId of guildIds) await retention.plan(guildId);
 		const present = new Set(guildIds);
 		for (const guildId of await scope.guilds()) if (present.has(guildId)) await syncs.order(guildId, false);
 	}
@@ -155,6 +158,24 @@ export class Archive {
 	 */
 	public search(guildId: Snowflake, query: string, options: SearchOptions = {}): Promise<SearchPage> {
 		return this.dependencies.search.find(guildId, query, options);
+	}
+
+	/** How long messages are kept in this guild: its own choice, or the bot's option. */
+	public retentionRule(guildId: Snowflake): Promise<RetentionRule> {
+		return this.dependencies.retention.rule(guildId);
+	}
+
+	/** What a rule would let go now, by channel; changes nothing. */
+	public planRetention(guildId: Snowflake, rule: RetentionRule): Promise<readonly DueMessages[]> {
+		return this.dependencies.retention.preview(guildId, rule);
+	}
+
+	/** Chooses how long messages are kept; what is to go goes in the background, from then on once a day. */
+	public async setRetention(guildId: Snowflake, { days, messages }: RetentionRule): Promise<void> {
+		const { retention, settings, wake } = this.dependencies;
+		await settings.set(guildId, { archiveRetentionDays: days, archiveRetentionMessages: messages });
+		await retention.order(guildId);
+		wake();
 	}
 
 	/** Authors in the search index of the guild whose names begin like this, 25 at most. */

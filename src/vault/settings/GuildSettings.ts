@@ -26,6 +26,10 @@ export interface GuildChoices {
 	readonly alarmBans: number | null;
 	/** Whether the archive rests: nothing is read or stored. */
 	readonly archivePaused: boolean | null;
+	/** Days for which archived messages are kept; 0: for ever. */
+	readonly archiveRetentionDays: number | null;
+	/** The newest so many archived messages of each channel are kept; 0: all. */
+	readonly archiveRetentionMessages: number | null;
 	/** Days of messages that are read again after the bot was away. */
 	readonly archiveWindowDays: number | null;
 	/** ... and how many messages of a channel at most. */
@@ -55,6 +59,8 @@ const columns = {
 	alarmDeletions: 'alarm_deletions',
 	alarmBans: 'alarm_bans',
 	archivePaused: 'archive_paused',
+	archiveRetentionDays: 'archive_retention_days',
+	archiveRetentionMessages: 'archive_retention_messages',
 	archiveWindowDays: 'archive_window_days',
 	archiveWindowMessages: 'archive_window_messages',
 	logChannelId: 'log_channel_id',

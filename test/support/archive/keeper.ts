@@ -1,7 +1,8 @@
 import { Events, type Client } from 'discord.js';
 import { Database } from '../../../src/database/Database';
 import type { DatabaseOptions } from '../../../src/database/options';
-import { composeArchive } from '../../../src/plugin/composeArchive';
+import { composeArchive, type ArchiveParts } from '../../../src/plugin/composeArchive';
+import { composeRemoval } from '../../../src/plugin/composeRemoval';
 import { composeNames } from '../../../src/plugin/composeNames';
 import type { VaultOptions } from '../../../src/plugin/options';
 import { resolveOptions } from '../../../src/plugin/resolve';
@@ -10,8 +11,6 @@ import type { Clock } from '../../../src/vault/clock';
 import type { Dispatch } from '../../../src/vault/archive/live/events';
 import { JobRunner } from '../../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../../src/vault/jobs/Jobs';
-import { MediaRemovals } from '../../../src/vault/archive/removal/MediaRemovals';
-import { OptOuts } from '../../../src/vault/privacy/OptOuts';
 import { FileMediaStore } from '../../../src/vault/media/FileMediaStore';
 import { GuildSettings } from '../../../src/vault/settings/GuildSettings';
 import { prefixed } from '../../../src/plugin/logger';
@@ -49,23 +48,10 @@ export async function openKeeper(
 	const runner = new JobRunner(jobs, clock, logger);
 	const settings = new GuildSettings(database, clock);
 	const wake = () => undefined;
-	const optOuts = new OptOuts(database, clock);
-	const nameKeeper = composeNames(client, { database, clock, logger, optOuts });
-	const removals = new MediaRemovals(database, store, clock, jobs);
-	runner.handle(MediaRemovals.kind, removals);
-	const { archive } = composeArchive(client, options, {
-		database,
-		store,
-		clock,
-		jobs,
-		runner,
-		settings,
-		logger,
-		wake,
-		nameKeeper,
-		optOuts,
-		removals
-	});
+	const removal = composeRemoval(options, { database, store, clock, jobs, runner, settings });
+	const nameKeeper = composeNames(client, { database, clock, logger, optOuts: removal.optOuts });
+	const parts: ArchiveParts = { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper, ...removal };
+	const { archive } = composeArchive(client, options, parts);
 	const hear = (dispatch: Dispatch): void => archive.hear(dispatch);
 	client.on(Events.Raw as never, hear);
 	return {
