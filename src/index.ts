@@ -4,6 +4,7 @@ import type { Vault } from './vault';
 
 export { ArchiveCommand } from './commands/PluginArchiveCommand';
 export { ArchiveThreadCommand } from './commands/PluginArchiveThreadCommand';
+export { PrivacyCommand } from './commands/PluginPrivacyCommand';
 export { SnapshotCommand } from './commands/PluginSnapshotCommand';
 export { VaultAdminCommand } from './commands/PluginVaultCommand';
 export { VaultButtonHandler } from './interaction-handlers/PluginVaultButtons';
@@ -28,12 +29,18 @@ export type {
 	VaultOptions
 } from './plugin/options';
 export type { Archive, ArchiveStatus } from './vault/archive/Archive';
+export type { RemovedCounts } from './vault/archive/removal/RemovedCounts';
+export type { DueMessages, RetentionRule } from './vault/archive/retention/ArchiveRetention';
+export type { SearchHit, SearchOptions, SearchPage } from './vault/archive/search/Search';
 export type { ArchiveRound } from './vault/archive/sync/Rounds';
 export type { ChannelStatus, ChannelStatusPage } from './vault/archive/sync/status';
 export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
 export type { Finding } from './vault/health/findings';
 export type { Health, HealthReport } from './vault/health/Health';
+export type { ErasureRecord } from './vault/privacy/Erasures';
+export type { PersonalData } from './vault/privacy/personalData';
+export type { Privacy } from './vault/privacy/Privacy';
 export type { RestoreOptions, RestorePlan } from './vault/restore/model';
 export type { RestoreOutcome } from './vault/restore/outcome';
 export type { RestorePreview, Restores, StartOptions } from './vault/restore/Restores';
@@ -55,6 +62,7 @@ declare module 'discord.js' {
 		vaultThreadArchive: VaultClientEvents['vaultThreadArchive'];
 		vaultArchiveSync: VaultClientEvents['vaultArchiveSync'];
 		vaultRestore: VaultClientEvents['vaultRestore'];
+		vaultErasure: VaultClientEvents['vaultErasure'];
 		vaultError: VaultClientEvents['vaultError'];
 	}
 }

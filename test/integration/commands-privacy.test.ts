@@ -25,7 +25,7 @@ beforeAll(async () => {
 			for (let n = 0; n < 30; n += 1) addMessage(world, talk, n % 3 ? ada : bob, { content: `message ${n}` });
 		}
 	});
-	bot.client.on('vaultErasure', (_guildId, record) => void records.push(record as ErasureRecord));
+	bot.client.on('vaultErasure', (_guildId, record) => void records.push(record));
 	await vaultOf(bot.client).archive.choose(bot.guild.id, talk.id, true);
 	await settle();
 });
