@@ -3,7 +3,7 @@ import { vaultOf } from '../../src/plugin/vaults';
 import { deleteChannel } from '../discord/actions/channels';
 import { createRole, updateRole } from '../discord/actions/roles';
 import { startBot, type TestBot } from './bot';
-import { buttonsOf, memberWho, mayNothing, numberIn, owner, textOf } from './people';
+import { answerOf, buttonsOf, mayNothing, memberWho, numberIn, owner, textOf } from './people';
 
 let bot: TestBot;
 
@@ -21,7 +21,7 @@ it('starts with nothing, and says how to begin', async () => {
 
 it('create answers the person alone with what is kept', async () => {
 	const run = await owner(bot).snapshot('create', { name: 'before the event' });
-	const text = textOf(await run.message());
+	const text = textOf(await answerOf(run));
 	expect(run.isEphemeral).toBe(true);
 	expect(run.callbacks.map(({ type }) => type)).toEqual([5]);
 	expect(text).toContain('Snapshot #1 · before the event is taken');

@@ -5,7 +5,7 @@ import { vaultOf } from '../../src/plugin/vaults';
 import { setOverwrite } from '../discord/actions/channels';
 import { createRole, updateRole } from '../discord/actions/roles';
 import { startBot, type TestBot } from './bot';
-import { numberIn, owner, textOf } from './people';
+import { answerOf, numberIn, owner, textOf } from './people';
 
 let bot: TestBot;
 const actor = () => ({ userId: bot.guild.settings.owner_id });
@@ -81,7 +81,7 @@ it('two at a time: the second is told to wait', async () => {
 	await first.answered();
 	expect(await owner(bot).say('create')).toContain('already working on the snapshots');
 	fault.remove();
-	expect(textOf(await first.message())).toContain('is taken');
+	expect(textOf(await answerOf(first))).toContain('is taken');
 });
 
 it('long work shows how far it is', async () => {

@@ -1,6 +1,7 @@
 import type { APIMessage, APIStringSelectComponent } from 'discord-api-types/v10';
 import { ChannelType, ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { OptionValue, Run } from '../discord/interactions';
+import { translator } from '../../src/locales';
 import { canView } from '../discord/obfuscation';
 import { guildPermissions } from '../discord/permissions';
 import type { Snowflake } from '../discord/model';
@@ -26,7 +27,7 @@ export class Person {
 
 	/** As `snapshot`, until the answer is there; its text. */
 	public async say(subcommand: string, options: Record<string, OptionValue> = {}): Promise<string> {
-		return textOf(await (await this.snapshot(subcommand, options)).message());
+		return textOf(await answerOf(await this.snapshot(subcommand, options)));
 	}
 
 	public async suggestions(subcommand: string, focused: string, value: string): Promise<{ name: string; value: string | number }[]> {
@@ -93,6 +94,12 @@ export function memberWho(bot: TestBot, fits: (permissions: bigint) => boolean):
 }
 
 export const mayNothing = (permissions: bigint): boolean => (permissions & PermissionFlagsBits.ManageGuild) === 0n;
+
+/** The answer itself, which on a slow machine comes after a look at how far it is. */
+export function answerOf(run: Run): Promise<APIMessage> {
+	const progress = ['en-US', 'de'].map((locale) => translator(locale)('progress.title'));
+	return run.until(({ content }) => !progress.some((title) => content.startsWith(title)));
+}
 
 /** Everything that a message says. */
 export function textOf(message: Pick<APIMessage, 'content' | 'embeds'>): string {

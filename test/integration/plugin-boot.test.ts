@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ApplicationCommandType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commands } from '../../src/commands/_load';
 import { startDiscord, type DiscordSimulator } from '../discord';
 import { addBot, livedInGuild } from '../discord/generate';
 import type { SimApplication } from '../discord/model';
@@ -42,8 +43,10 @@ it('the first start tells Discord of the commands, and the process ends by itsel
 	const { code, output, commandRequests } = await boot();
 	expect(output).toContain('destroyed');
 	expect(code).toBe(0);
-	expect(commandRequests).toEqual(['GET', 'POST', 'POST']);
-	const [command, menu] = application.commands.values();
+	expect(commandRequests).toEqual(['GET', ...commands.map(() => 'POST')]);
+	const registered = [...application.commands.values()];
+	const command = registered.find(({ name }) => name === 'snapshot');
+	const menu = registered.find(({ type }) => type === ApplicationCommandType.Message);
 	expect(command).toMatchObject({
 		name: 'snapshot',
 		contexts: [0],
