@@ -25,4 +25,8 @@ export class Poll {
 
 	@BigColumn({ nullable: true })
 	public expires_at!: number | null;
+
+	/** When it was asked who voted; `null`: not since the counts changed. */
+	@BigColumn({ nullable: true })
+	public people_at!: number | null;
 }

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { IntegerColumn, SnowflakeColumn, TextColumn } from './columns';
+import { BigColumn, IntegerColumn, SnowflakeColumn, TextColumn } from './columns';
 
 @Entity('reactions', { withoutRowid: true })
 export class Reaction {
@@ -22,4 +22,8 @@ export class Reaction {
 
 	@IntegerColumn()
 	public burst_count!: number;
+
+	/** When it was asked who reacted; `null`: not since the counts changed. */
+	@BigColumn({ nullable: true })
+	public people_at!: number | null;
 }

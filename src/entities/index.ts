@@ -23,8 +23,10 @@ import { Message } from './Message';
 import { MessageRevision } from './MessageRevision';
 import { OptOut } from './OptOut';
 import { Poll } from './Poll';
+import { PollVoter } from './PollVoter';
 import { Reaction } from './Reaction';
 import { RestoreStep } from './RestoreStep';
+import { Reactor } from './Reactor';
 import { SearchAuthor } from './SearchAuthor';
 import { SearchChange } from './SearchChange';
 import { Snapshot } from './Snapshot';
@@ -104,5 +106,7 @@ export const entities = [
 	RestoreStep,
 	GuildProfile,
 	ArchivedRole,
-	Alias
+	Alias,
+	Reactor,
+	PollVoter
 ];

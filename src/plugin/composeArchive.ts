@@ -3,6 +3,7 @@ import type { Database } from '../database/Database';
 import { assetUrl } from '../discord/assetUrl';
 import { searchIndexOf } from '../database/search';
 import { RestArchiveReader } from '../discord/RestArchiveReader';
+import { RestPeopleReader } from '../discord/RestPeopleReader';
 import { RestMessages } from '../discord/RestMessages';
 import { Report } from '../ui/archive/Report';
 import type { ReportTarget } from '../ui/archive/ReportTarget';
@@ -13,6 +14,7 @@ import { Archive } from '../vault/archive/Archive';
 import { ChannelSync } from '../vault/archive/ChannelSync';
 import { FileRetries } from '../vault/archive/FileRetries';
 import { PageReader } from '../vault/archive/PageReader';
+import { PeopleReads } from '../vault/archive/people/PeopleReads';
 import { ShownMedia } from '../vault/archive/ShownMedia';
 import { Search } from '../vault/archive/search/Search';
 import { SearchIndexing } from '../vault/archive/search/SearchIndexing';
@@ -83,6 +85,7 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	const index = searchIndexOf(database);
 	const indexing = new SearchIndexing(database, index, jobs, clock);
 	const search = new Search(database, index, indexing, clock);
+	const people = new PeopleReads({ database, reader: new RestPeopleReader(client), jobs, clock, optOuts, kinds: options.archive.people });
 	const threads = new ThreadArchiveJobs({
 		archive,
 		downloads,
@@ -91,14 +94,16 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 		openReport: reports(client, options, parts),
 		onArchived: (guildId, threadId, outcome) => {
 			nameKeeper.touch(guildId);
+			void people.plan(guildId).then(wake, (error: unknown) => logger.warn('It could not be planned to ask who reacted.', error));
 			void indexing.schedule().then(wake, (error: unknown) => logger.warn('The search index could not be told of new messages.', error));
 			client.emit(VaultEvents.ThreadArchive, guildId, threadId, outcome);
 		}
 	});
 	runner.handle(ThreadArchiveJobs.kind, threads);
 	runner.handle(FileRetries.kind, retries);
+	runner.handle(PeopleReads.kind, people);
 	runner.handle(SearchIndexing.kind, indexing);
-	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries });
+	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries, people });
 	const archived = new Archive({ ...synced, database, threads, search, indexing, retention: parts.retention, reader, settings, wake });
 	return { archive: archived, ...composeMedia(options, parts, retries) };
 }

@@ -9,6 +9,7 @@ import { ForgetJobs } from '../vault/archive/forget/ForgetJobs';
 import { LiveCapture } from '../vault/archive/live/LiveCapture';
 import { LiveChannels } from '../vault/archive/live/LiveChannels';
 import { LiveStructure } from '../vault/archive/live/LiveStructure';
+import type { PeopleReads } from '../vault/archive/people/PeopleReads';
 import type { PageReader } from '../vault/archive/PageReader';
 import { ArchiveScope } from '../vault/archive/scope/ArchiveScope';
 import { ChannelCatchUp } from '../vault/archive/sync/ChannelCatchUp';
@@ -28,6 +29,7 @@ export interface SyncParts extends ArchiveParts {
 	readonly pages: PageReader;
 	readonly sync: ChannelSync;
 	readonly retries: FileRetries;
+	readonly people: PeopleReads;
 }
 
 export interface ComposedSync {
@@ -41,7 +43,7 @@ export interface ComposedSync {
 
 /** What keeps the chosen channels of guilds current. */
 export function composeSync(client: Client, options: ResolvedOptions, parts: SyncParts): ComposedSync {
-	const { clock, database, jobs, nameKeeper, pages, reader, retries, settings, sync } = parts;
+	const { clock, database, jobs, nameKeeper, pages, people, reader, retries, settings, sync } = parts;
 	const live = new LiveChannels((guildId) => hearingOf(client, guildId, reader.seesContent));
 	const scope = new ArchiveScope(database, clock);
 	const rounds = new Rounds(database, clock);
@@ -96,6 +98,7 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 		isPaused,
 		onRound: async (guildId) => {
 			nameKeeper.touch(guildId);
+			await people.plan(guildId);
 			const round = await rounds.last(guildId);
 			if (round) client.emit(VaultEvents.ArchiveSync, guildId, round);
 		}

@@ -2,6 +2,7 @@ import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { KeyvStoreAdapter } from 'keyv';
 import type { DatabaseOptions } from '../database/options';
 import type { RetentionRule } from '../vault/archive/retention/ArchiveRetention';
+import type { PeopleKind } from '../vault/archive/people/PeopleReads';
 import type { ShownKind } from '../vault/archive/ShownMedia';
 import type { QuotaLimits } from '../vault/media/MediaQuota';
 import type { TranslateHook } from '../locales';
@@ -66,6 +67,12 @@ export interface ArchiveOptions {
 	 * @default { days: 0, messages: 0 }
 	 */
 	readonly retention?: Partial<RetentionRule>;
+	/**
+	 * Whether it is kept who reacted (`'reactions'`) and who voted (`'polls'`). It costs a request for each emoji and each answer of archived
+	 * messages that have some, and again when they changed.
+	 * @default []
+	 */
+	readonly people?: readonly PeopleKind[];
 }
 
 export interface MediaOptions {
@@ -232,6 +239,7 @@ export interface ResolvedOptions {
 		readonly interval: number;
 		readonly window: { readonly days: number; readonly messages: number };
 		readonly retention: RetentionRule;
+		readonly people: ReadonlySet<PeopleKind>;
 	};
 	readonly pieces: Required<PieceOptions>;
 	readonly cache: CacheOptions;

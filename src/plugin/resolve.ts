@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { mostKept } from '../vault/archive/retention/ArchiveRetention';
+import { peopleKinds } from '../vault/archive/people/PeopleReads';
 import { shownKinds } from '../vault/archive/ShownMedia';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
 import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
@@ -84,10 +85,20 @@ function resolveDatabase(database: DatabaseOptions | undefined): DatabaseOptions
 }
 
 function resolveArchive(archive: ArchiveOptions | undefined): ResolvedOptions['archive'] {
-	const { interval = 60, window, retention } = section('vault.archive', archive, ['interval', 'window', 'retention']);
+	const {
+		interval = 60,
+		window,
+		retention,
+		people = []
+	} = section('vault.archive', archive, ['interval', 'window', 'retention', 'people']);
+	if (!Array.isArray(people)) throw invalid('vault.archive.people', people, `Give a list of ${peopleKinds.join(', ')}.`);
+	for (const kind of people as readonly unknown[]) {
+		if (!peopleKinds.some((known) => known === kind)) throw unknownName('vault.archive.people', kind, String(kind), peopleKinds);
+	}
 	const { days = 7, messages = 1000 } = section('vault.archive.window', window, ['days', 'messages']);
 	const kept = section('vault.archive.retention', retention, ['days', 'messages']);
 	return {
+		people: new Set(people),
 		interval: wholeNumber('vault.archive.interval', interval, 1, 10_080, ' (minutes)'),
 		window: {
 			days: wholeNumber('vault.archive.window.days', days, 0, 3650),

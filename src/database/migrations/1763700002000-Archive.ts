@@ -156,12 +156,13 @@ function embeds(runner: QueryRunner): Table {
 }
 
 function reactions(runner: QueryRunner): Table {
-	const { integer, text } = columns(runner);
+	const { integer, text, big } = columns(runner);
 	return partTable(runner, 'reactions', [
 		text('emoji', 64, { primary: true }),
 		text('emoji_name', 64, { nullable: true }),
 		integer('normal_count'),
-		integer('burst_count')
+		integer('burst_count'),
+		big('people_at', { nullable: true })
 	]);
 }
 
@@ -177,7 +178,8 @@ function polls(runner: QueryRunner): Table {
 		longText('answers'),
 		boolean('is_finalized'),
 		integer('total_votes'),
-		big('expires_at', { nullable: true })
+		big('expires_at', { nullable: true }),
+		big('people_at', { nullable: true })
 	]);
 }
 

@@ -9,6 +9,7 @@ import { Privacy1763700017100 } from './1763700017100-Privacy';
 import { ArchiveSync1763700016000 } from './1763700016000-ArchiveSync';
 import { Restores1763700015000 } from './1763700015000-Restores';
 import { Names1763700018000 } from './1763700018000-Names';
+import { People1763700018100 } from './1763700018100-People';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -29,5 +30,6 @@ export const migrations = [
 	ArchiveSync1763700016000,
 	Search1763700017000,
 	Privacy1763700017100,
-	Names1763700018000
+	Names1763700018000,
+	People1763700018100
 ];

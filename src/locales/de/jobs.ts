@@ -17,6 +17,7 @@ export const jobs: TranslationOf<typeof source> = {
 
 	'job.snapshot:automatic': 'automatische Snapshots',
 	'job.archive:thread': 'einen Thread archivieren',
+	'job.archive:people': 'nachfragen, wer reagiert und abgestimmt hat',
 	'job.archive:files': 'Dateien noch einmal versuchen',
 	'job.archive:search': 'für die Suche erfassen'
 };

@@ -16,6 +16,7 @@ export const jobs = {
 
 	'job.snapshot:automatic': 'automatic snapshots',
 	'job.archive:thread': 'archive a thread',
+	'job.archive:people': 'ask who reacted and voted',
 	'job.archive:files': 'try files again',
 	'job.archive:search': 'index for search'
 } as const satisfies Catalogue;

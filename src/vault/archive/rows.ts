@@ -74,7 +74,8 @@ export function reactionRow({ emoji, count_details: counts }: APIReaction, messa
 		emoji: textOf(emoji?.id ?? emoji?.name, 64) ?? '',
 		emoji_name: textOf(emoji?.name, 64),
 		normal_count: integerOf(counts?.normal),
-		burst_count: integerOf(counts?.burst)
+		burst_count: integerOf(counts?.burst),
+		people_at: null
 	};
 }
 
@@ -102,7 +103,8 @@ export function pollRow(poll: APIPoll, messageId: Snowflake, { channelId }: Read
 		answers: JSON.stringify(answers),
 		is_finalized: poll.results?.is_finalized === true,
 		total_votes: integerOf(answers.reduce((total, { count }) => total + (count ?? 0), 0)),
-		expires_at: timeOf(poll.expiry)
+		expires_at: timeOf(poll.expiry),
+		people_at: null
 	};
 }
 

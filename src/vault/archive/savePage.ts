@@ -9,7 +9,9 @@ import { Embed } from '../../entities/Embed';
 import { Message } from '../../entities/Message';
 import { MessageRevision } from '../../entities/MessageRevision';
 import { Poll } from '../../entities/Poll';
+import { PollVoter } from '../../entities/PollVoter';
 import { Reaction } from '../../entities/Reaction';
+import { Reactor } from '../../entities/Reactor';
 import { Sticker } from '../../entities/Sticker';
 import { withoutOptedOut } from '../privacy/optedOut';
 import { saveCoverage } from './coverageRows';
@@ -142,7 +144,7 @@ async function keepRevisions(db: Database, tx: Tx, edited: readonly Incoming[], 
 async function removeParts(db: Database, tx: Tx, changed: readonly Incoming[], { channelId }: Reading): Promise<void> {
 	if (changed.length === 0) return;
 	const messages = changed.map(({ message }) => message);
-	for (const entity of [Embed, Reaction, Sticker, Poll]) {
+	for (const entity of [Embed, Reaction, Reactor, Sticker, Poll, PollVoter]) {
 		const statement = `DELETE FROM ${db.table(entity)} WHERE channel_id = ? AND message_id IN (${marks(messages)})`;
 		await execute(tx, statement, [padId(channelId), ...ids(messages)]);
 	}

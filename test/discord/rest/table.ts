@@ -14,6 +14,7 @@ import { inviteRoutes } from './routes/invites';
 import { memberRoutes } from './routes/members';
 import { messageRoutes } from './routes/messages';
 import { overwriteRoutes } from './routes/overwrites';
+import { peopleRoutes } from './routes/people';
 import { pinRoutes } from './routes/pins';
 import { roleRoutes } from './routes/roles';
 import { scheduledEventRoutes } from './routes/scheduled-events';
@@ -41,6 +42,7 @@ export const routes: readonly Route[] = [
 	...memberRoutes,
 	...messageRoutes,
 	...overwriteRoutes,
+	...peopleRoutes,
 	...pinRoutes,
 	...roleRoutes,
 	...scheduledEventRoutes,
