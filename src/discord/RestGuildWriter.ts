@@ -23,7 +23,8 @@ const creations: Readonly<Record<string, AuditLogEvent>> = {
 	channel: AuditLogEvent.ChannelCreate,
 	emoji: AuditLogEvent.EmojiCreate,
 	sticker: AuditLogEvent.StickerCreate,
-	sound: AuditLogEvent.SoundboardSoundCreate
+	sound: AuditLogEvent.SoundboardSoundCreate,
+	auto_moderation: AuditLogEvent.AutoModerationRuleCreate
 };
 
 /**

@@ -31,3 +31,21 @@ describe('a lived-in guild', () => {
 		expect(stage.writes()).toEqual([]);
 	});
 });
+
+it('members get their roles and nicknames back, where they are kept', async () => {
+	const stage = await startRestoreStage({ withMembers: true });
+	try {
+		const { sim, guild, restorer } = stage;
+		const before = portrait(guild, { withMembers: true });
+		const { snapshot } = await restorer.snapshots.create(guild.id, { type: 'manual' });
+		expect(snapshot.captures.member).toMatchObject({ status: 'complete' });
+		damages['all roles deleted']!({ world: sim.world, guild });
+		const id = await restorer.order(guild.id, snapshot.id);
+		expect(await restorer.run(id)).toEqual({ state: 'done' });
+		expect(await restorer.failures(id)).toEqual([]);
+		expect(portrait(guild, { withMembers: true })).toEqual(before);
+		sim.assertClean();
+	} finally {
+		await stage.close();
+	}
+});

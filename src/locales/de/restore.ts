@@ -41,6 +41,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.why.never_seen': 'es war für den Bot verborgen, als der Snapshot gemacht wurde.',
 	'restore.why.fixed': 'Discord lässt niemanden {field} ändern.',
 	'restore.why.no_owner': 'die Kategorie gibt es nicht.',
+	'restore.why.not_supported': 'Dinge dieser Art werden aufbewahrt und verglichen, aber noch nicht wiederhergestellt.',
 	'restore.why.no_bytes': 'die Datei konnte nicht gespeichert werden, als der Snapshot gemacht wurde.',
 	'restore.why.missing_feature': 'dem Server fehlt, was es braucht ({feature}).',
 	'restore.notes': 'Anders gemacht ({count})',

@@ -40,6 +40,7 @@ export const restore = {
 	'restore.why.never_seen': 'it was hidden from the bot when the snapshot was taken.',
 	'restore.why.fixed': 'Discord lets nobody change its {field}.',
 	'restore.why.no_owner': 'its category is not there.',
+	'restore.why.not_supported': 'things of this kind are kept and compared, and not restored yet.',
 	'restore.why.no_bytes': 'its file could not be saved when the snapshot was taken.',
 	'restore.why.missing_feature': 'the server lacks what it needs ({feature}).',
 	'restore.notes': 'Done otherwise ({count})',

@@ -1,5 +1,7 @@
 import type { IdentityKind } from '../snapshots/identity';
-import type { GuildState, KindName, Node, NodeChange } from '../snapshots/model';
+import type { FieldChange, GuildState, KindName, Node, NodeChange, Value } from '../snapshots/model';
+import { kinds, type Kind } from '../snapshots/kinds';
+import { translateValues } from '../snapshots/references';
 import { compareStates } from '../snapshots/compare';
 import type { CurrentIds } from './CurrentIds';
 import {
@@ -23,6 +25,8 @@ export interface DraftInput {
 	readonly options: RestoreOptions;
 	/** Whether a restore that goes on may still do this; by default it may do everything. */
 	readonly admits?: (ref: NodeRef) => boolean;
+	/** Whether a restore that goes on has this left to do. */
+	readonly isLeft?: (ref: NodeRef) => boolean;
 }
 
 /** What has to be done to the things of one kind. */
@@ -73,6 +77,34 @@ export class Draft {
 
 	public work(kind: KindName): Work {
 		return this.works.get(kind) ?? nothing;
+	}
+
+	/**
+	 * What differs, and what names things that are made again: Discord has their old ids there. Ask for it when what may be named is
+	 * planned.
+	 */
+	public changes(kind: KindName): NodeChange[] {
+		const changes = new Map(this.work(kind).changed.map((change) => [change.after.id, change]));
+		if (!this.works.has(kind)) return [];
+		for (const after of this.target.nodes[kind].values()) {
+			const before = this.live.nodes[kind].get(after.id);
+			const stale = before ? this.staleFields(kind, before, after) : [];
+			if (!before || stale.length === 0) continue;
+			changes.set(after.id, { before, after, fields: [...(changes.get(after.id)?.fields ?? []), ...stale] });
+		}
+		return [...changes.values()];
+	}
+
+	private staleFields(kind: KindName, before: Node, after: Node): FieldChange[] {
+		// Whether a restore that goes on has it still to do can no longer be seen when what it names has been made.
+		const isLeft = this.input.isLeft?.({ kind, verb: 'modify', id: after.id }) ?? false;
+		return kinds[kind].fields.flatMap(({ name }) => {
+			const value = after.values[name];
+			if (value === undefined || value !== before.values[name]) return [];
+			const named = namedIn(kinds[kind], name, value);
+			const isStale = named.some((ref) => (isLeft ? true : this.isPlanned(ref.kind, 'create', ref.id)));
+			return isStale ? [{ field: name, before: value, after: value }] : [];
+		});
 	}
 
 	/** Whether things of the kind may be put in order. */
@@ -132,4 +164,14 @@ export class Draft {
 			.map(({ step }) => step);
 		return { guildId: this.situation.guildId, steps, blocked: this.blocked };
 	}
+}
+
+/** Roles, channels and emojis that the value of a field names. */
+function namedIn(kind: Kind, field: string, value: Value): { kind: ThingKind; id: string }[] {
+	const named: { kind: ThingKind; id: string }[] = [];
+	translateValues(kind, { [field]: value }, (thing, id) => {
+		if (thing === 'role' || thing === 'channel' || thing === 'emoji') named.push({ kind: thing, id });
+		return id;
+	});
+	return named;
 }

@@ -139,8 +139,9 @@ export class RestoreRun {
 		const left = isLaid ? await this.left() : null;
 		const deletions = new Set(JSON.parse(confirmed) as string[]);
 		const admits = (ref: NodeRef): boolean => left?.has(keyOf(ref)) ?? (ref.verb !== 'delete' || deletions.has(keyOf(ref)));
+		const isLeft = (ref: NodeRef): boolean => left?.has(keyOf(ref)) ?? false;
 		const current = new CurrentIds(live);
-		return planRestore({ target, live: live.state, situation: new Situation(live), current, options: this.options, admits });
+		return planRestore({ target, live: live.state, situation: new Situation(live), current, options: this.options, admits, isLeft });
 	}
 
 	private async left(): Promise<ReadonlySet<string>> {

@@ -1,5 +1,6 @@
 import { fieldByName, type Field, type Kind } from '../snapshots/kinds';
 import type { Value, Values } from '../snapshots/model';
+import type { IdentityKind } from '../snapshots/identity';
 import { translateValues } from '../snapshots/references';
 import type { CurrentIds } from './CurrentIds';
 
@@ -8,6 +9,17 @@ export function bodyOf(kind: Kind, values: Values, fields: readonly string[], id
 	const known = fields.filter((name) => name in values);
 	const translated = translateValues(kind, values, ids.translate);
 	return Object.fromEntries(known.map((name) => [name, sent(fieldByName(kind, name), translated[name] ?? null)]));
+}
+
+/** The ids of now of a list of first ids; those that are not there are left out. */
+export function livingIds(
+	list: Value | undefined,
+	kind: IdentityKind,
+	ids: CurrentIds,
+	fits: (firstId: string) => boolean = () => true
+): string[] {
+	const wanted = typeof list === 'string' ? (JSON.parse(list) as string[]) : [];
+	return wanted.filter(fits).flatMap((id) => ids.of(kind, id) ?? []);
 }
 
 function sent(field: Field, value: Value): unknown {

@@ -35,6 +35,8 @@ export type BlockReason =
 	| 'fixed'
 	/** The thing that it belongs to cannot be made. */
 	| 'no_owner'
+	/** Things of this kind are kept and compared, and not restored. */
+	| 'not_supported'
 	/** Its picture or sound was never saved. */
 	| 'no_bytes'
 	/** The server lacks `feature`. */
@@ -136,6 +138,9 @@ export const layers = [
 	/** Channels that a community needed until now. */
 	'delete_last',
 	'expressions',
+	/** What else names roles, channels and emojis. */
+	'settings',
+	'members',
 	'lift_bans',
 	'bans',
 	/** The bot gives up its sight of channels. */

@@ -1,6 +1,8 @@
 import { ChannelType, GuildFeature, OverwriteType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { APIChannel, APIRole } from 'discord-api-types/v10';
+import { deleteRule } from '../../discord/actions/auto-moderation';
 import { ban, unban } from '../../discord/actions/bans';
+import { setWelcomeScreen } from '../../discord/actions/community';
 import { createChannel, deleteChannel, deleteOverwrite, setOverwrite, updateChannel } from '../../discord/actions/channels';
 import { removeEmoji, removeSound, removeSticker } from '../../discord/actions/expressions';
 import { updateGuild } from '../../discord/actions/guilds';
@@ -122,6 +124,12 @@ export const damages: Readonly<Record<string, (ground: Ground) => void>> = {
 		const gone = { rules_channel_id: null, public_updates_channel_id: null, afk_channel_id: null, system_channel_id: null };
 		updateGuild(world, guild, { ...gone, features, name: 'Raided', description: null, verification_level: 0 }, actor(ground));
 		removeChannels(ground, channels(ground));
+	},
+	'auto-moderation, welcome screen and widget gone': ({ guild, world }) => {
+		const actor = { userId: guild.settings.owner_id };
+		for (const { id } of [...guild.autoModerationRules.values()]) deleteRule(world, guild, id, actor);
+		updateGuild(world, guild, { widget_enabled: !guild.settings.widget_enabled }, actor);
+		setWelcomeScreen(world, guild, { ...guild.welcomeScreen, description: 'raided', welcome_channels: [] }, actor);
 	},
 	'topics, slow modes and limits changed': (ground) => {
 		for (const channel of channels(ground)) {

@@ -18,7 +18,7 @@ const defaults: Readonly<Record<string, unknown>> = {
 };
 
 /** A guild as people know it: names in place of ids, so that one that was made again can be compared with what it was. */
-export function portrait(guild: SimGuild): Record<string, unknown> {
+export function portrait(guild: SimGuild, options: { readonly withMembers?: boolean } = {}): Record<string, unknown> {
 	const roles = [...guild.roles.values()].sort(compareRoles).reverse();
 	const named = (id: string | null | undefined): string | null =>
 		id ? (guild.channels.get(id)?.name ?? guild.roles.get(id)?.name ?? id) : null;
@@ -33,6 +33,17 @@ export function portrait(guild: SimGuild): Record<string, unknown> {
 		emojis: byName([...emojisOf(guild).values()].map((emoji) => ({ ...fieldsOf('emoji', emoji), roles: (emoji.roles ?? []).map(named) }))),
 		stickers: byName([...stickersOf(guild).values()].map((sticker) => fieldsOf('sticker', sticker))),
 		sounds: byName([...soundsOf(guild).values()].map((sound) => fieldsOf('sound', sound))),
+		rules: byName(
+			[...guild.autoModerationRules.values()].map((rule) => ({
+				...fieldsOf('auto_moderation', rule),
+				actions: rule.actions.map(({ type, metadata }) => [type, named((metadata as { channel_id?: string } | undefined)?.channel_id)]),
+				exempt_roles: rule.exempt_roles.map(named).sort(),
+				exempt_channels: rule.exempt_channels.map(named).sort()
+			}))
+		),
+		widget: [guild.settings.widget_enabled, named(guild.settings.widget_channel_id)],
+		welcome: [guild.welcomeScreen.description, guild.welcomeScreen.welcome_channels.map(({ channel_id: id }) => named(id))],
+		members: [...guild.members].map(([id, { nick, roles }]) => [id, nick ?? null, options.withMembers ? roles.map(named).sort() : null]),
 		bans: Object.fromEntries([...guild.bans.values()].map(({ user, reason }) => [user.id, reason]))
 	};
 }

@@ -30,6 +30,7 @@ import type { Login } from '../archive/archiver';
 export interface RestorerOptions {
 	readonly database: DatabaseOptions;
 	readonly clock?: { now(): number };
+	readonly withMembers?: boolean;
 	/** Folder of the media pool; default: a new one. */
 	readonly media?: string;
 	/** Milliseconds; see `RunDependencies` and `WriterOptions`. */
@@ -60,6 +61,7 @@ export class Restorer {
 			assets,
 			leases: new Leases(database, clock),
 			clock,
+			withMembers: options.withMembers ?? false,
 			retention: () => Promise.resolve(defaultRetention)
 		});
 	}
@@ -138,9 +140,9 @@ export class Restorer {
 	}
 }
 
-export async function loginRestorer({ api, cdn, token, patience }: Login): Promise<Client<true>> {
+export async function loginRestorer({ api, cdn, token, patience }: Login, withMembers = false): Promise<Client<true>> {
 	const rest = { api, cdn, globalRequestsPerSecond: 1e9, offset: 0, ...(patience !== undefined && { timeout: patience }) };
-	const client = new Client({ intents: ['Guilds', 'GuildModeration'], rest });
+	const client = new Client({ intents: ['Guilds', 'GuildModeration', ...(withMembers ? (['GuildMembers'] as const) : [])], rest });
 	const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
 	await client.login(token);
 	return ready;

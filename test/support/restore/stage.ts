@@ -10,6 +10,8 @@ import { loginRestorer, Restorer, type RestorerOptions } from './restorer';
 export interface RestoreStageOptions extends Omit<RestorerOptions, 'database'> {
 	/** Whether restores run on the simulator's clock, which can be turned. */
 	readonly isOnSimClock?: boolean;
+	/** Whether roles and nicknames of members are kept. */
+	readonly withMembers?: boolean;
 	/** Where the database is; default: in a file of its own. */
 	readonly place?: TestPlace;
 	readonly discord?: DiscordOptions;
@@ -32,11 +34,11 @@ export interface RestoreStage {
 
 export async function startRestoreStage(options: RestoreStageOptions = {}): Promise<RestoreStage> {
 	const sim = await startDiscord({ rateLimits: false, ...options.discord });
-	const application = sim.addApplication();
+	const application = sim.addApplication({ privileged: { members: options.withMembers ?? false } });
 	const guild = options.guild?.(sim.world) ?? livedInGuild(sim.world);
 	addBot(sim.world, guild, application, { permissions: options.permissions ?? PermissionFlagsBits.Administrator });
 	raise(sim.world, guild, application);
-	const client = await loginRestorer({ api: sim.api, cdn: sim.cdn, token: application.token });
+	const client = await loginRestorer({ api: sim.api, cdn: sim.cdn, token: application.token }, options.withMembers);
 	const place = options.place ?? (await makeTestPlace('sqlite'));
 	const restorer = await Restorer.open(
 		{ ...options, ...(options.isOnSimClock && { clock: sim.world.clock }), database: place.options },

@@ -26,10 +26,10 @@ const unknownOverwrite = 10_009;
 const convertible: readonly unknown[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
 
 export function planChannels(draft: Draft): void {
-	const { created, changed, deleted } = draft.work('channel');
+	const { created, deleted } = draft.work('channel');
 	if (draft.input.options.deleteExtra) for (const node of deleted) planDeletion(draft, node);
 	planCreations(draft, created);
-	for (const change of changed) planChange(draft, change);
+	for (const change of draft.changes('channel')) planChange(draft, change);
 }
 
 function planDeletion(draft: Draft, node: Node): void {

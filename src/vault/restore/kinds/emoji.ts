@@ -2,7 +2,7 @@ import { Routes, type APIEmoji } from 'discord-api-types/v10';
 import { kinds } from '../../snapshots/kinds';
 import { emojiImage } from '../../snapshots/kinds/assetNames';
 import type { Node } from '../../snapshots/model';
-import { bodyOf } from '../body';
+import { bodyOf, livingIds } from '../body';
 import type { CurrentIds } from '../CurrentIds';
 import { dataUri, needFile } from '../files';
 import { roomIn, slots, type Expression } from './expression';
@@ -29,7 +29,6 @@ export const emoji: Expression = {
 
 /** Roles that are not there are left out. */
 function bodyWith({ values }: Node, fields: readonly string[], ids: CurrentIds): object {
-	const roles = typeof values['roles'] === 'string' ? (JSON.parse(values['roles']) as string[]) : [];
-	const current = fields.includes('roles') && { roles: roles.flatMap((id) => ids.of('role', id) ?? []) };
+	const current = fields.includes('roles') && { roles: livingIds(values['roles'], 'role', ids) };
 	return { ...bodyOf(kinds.emoji, values, fields, ids), ...current };
 }

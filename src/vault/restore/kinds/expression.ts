@@ -30,10 +30,10 @@ export interface Expression {
 
 export function planExpressions(draft: Draft, expression: Expression): void {
 	const { kind } = expression;
-	const { created, changed, deleted } = draft.work(kind);
+	const { created, deleted } = draft.work(kind);
 	if (draft.input.options.deleteExtra) for (const node of deleted) planDeletion(draft, expression, node);
 	for (const node of created) planCreation(draft, expression, node);
-	for (const change of changed) planChange(draft, expression, change);
+	for (const change of draft.changes(kind)) planChange(draft, expression, change);
 }
 
 function planDeletion(draft: Draft, { kind, route, path }: Expression, node: Node): void {
