@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/locales';
 import { createdLines } from '../../src/ui/snapshot/created';
+import { warningLines } from '../../src/ui/snapshot/warnings';
+import type { CaptureWarning } from '../../src/vault/snapshots/warnings';
 import { captureLines } from '../../src/ui/snapshot/captures';
 import { compareLines } from '../../src/ui/snapshot/compare';
 import { label, suggestion } from '../../src/ui/snapshot/label';
@@ -137,6 +139,28 @@ describe('a difference in words', () => {
 			'- @Mod\\_s in #second',
 			'Bans: cannot be compared, the bot lacks the permission.'
 		]);
+	});
+
+	it('what could not be seen is said by permission, with one link that grants all that is lacking', () => {
+		const unread = (kind: KindName, permission: 'BanMembers' | 'ManageGuild') =>
+			({ problem: 'kind_unread', kind, reason: 'missing_permission', permission }) as const;
+		const warnings: CaptureWarning[] = [
+			unread('ban', 'BanMembers'),
+			unread('auto_moderation', 'ManageGuild'),
+			unread('invite', 'ManageGuild'),
+			{ problem: 'kind_unread', kind: 'member', reason: 'missing_intent', permission: null },
+			{ problem: 'kind_unread', kind: 'event', reason: 'failed', permission: null },
+			{ problem: 'partly_seen', kind: 'pin', count: 2 }
+		];
+		const lines = warningLines(t, warnings, { applicationId: '2', guildId: '1' });
+		expect(lines).toHaveLength(5);
+		expect(lines[0]).toMatch(/^\*\*Bans are not in this snapshot.*Ban Members/);
+		expect(lines[1]).toMatch(/^\*\*AutoMod rules, Invites are not in this snapshot.*Manage Server/);
+		const granted = lines.slice(0, 2).map((line) => BigInt(/permissions=(\d+)/.exec(line)?.[1] ?? 0) & 0x24n);
+		expect(granted).toEqual([0x24n, 0x24n]);
+		expect(lines[2]).toContain('Server Members');
+		expect(lines[3]).toContain('Events could not be read');
+		expect(lines[4]).toContain('2 could not be seen whole');
 	});
 
 	it('is summed up after a new snapshot, with what made room', () => {

@@ -4,7 +4,7 @@ import type { HealthReport } from '../../vault/health/Health';
 import { areas, operations } from '../../vault/health/operations';
 import { inviteLink, portalLink } from '../invite';
 import { permissionNames } from '../permissions';
-import type { BotInGuild } from '../snapshot/created';
+import type { BotInGuild } from '../snapshot/warnings';
 import { fileSize, timestamp } from '../text';
 
 /** Everything that the vault does, with a sign whether it can; then each finding with its cost and its cure. */
