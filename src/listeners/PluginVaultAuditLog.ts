@@ -40,5 +40,5 @@ export class AuditLogListener extends Listener<typeof Events.GuildAuditLogEntryC
 
 /** A prune kicks many at once. */
 function removedBy({ extra }: GuildAuditLogsEntry): number {
-	return typeof extra === 'object' && extra !== null && 'removed' in extra ? Number(extra.removed) || 1 : 1;
+	return typeof extra === 'object' && extra !== null && 'removed' in extra ? extra.removed || 1 : 1;
 }

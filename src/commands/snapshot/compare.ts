@@ -98,7 +98,7 @@ async function read({ guildId, vault, t }: Asking, { from, to, session, only }: 
 function chooser(t: Translator, { from, to, only }: Look, session: string, differing: Compared['difference']['kinds']) {
 	const choices = differing.map((kind) => ({
 		label: clip(`${t(`kind.${kind.kind}`)} (${changesOf(kind)})`, 100),
-		value: kind.kind as string,
+		value: kind.kind,
 		default: kind.kind === only
 	}));
 	const menu = new StringSelectMenuBuilder()

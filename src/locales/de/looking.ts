@@ -59,5 +59,25 @@ export const looking: TranslationOf<typeof source> = {
 	'enum.sticker.format_type.1': 'PNG',
 	'enum.sticker.format_type.2': 'APNG',
 	'enum.sticker.format_type.3': 'Lottie',
-	'enum.sticker.format_type.4': 'GIF'
+	'enum.sticker.format_type.4': 'GIF',
+
+	'enum.auto_moderation.event_type.1': 'Nachrichten',
+	'enum.auto_moderation.event_type.2': 'Mitglieder',
+	'enum.auto_moderation.trigger_type.1': 'Schlüsselwörter',
+	'enum.auto_moderation.trigger_type.3': 'Spam',
+	'enum.auto_moderation.trigger_type.4': 'Wortlisten',
+	'enum.auto_moderation.trigger_type.5': 'viele Erwähnungen',
+	'enum.auto_moderation.trigger_type.6': 'Profile',
+	'enum.event.entity_type.1': 'Stage-Kanal',
+	'enum.event.entity_type.2': 'Sprachkanal',
+	'enum.event.entity_type.3': 'anderswo',
+	'enum.event.privacy_level.2': 'dieser Server',
+	'enum.webhook.type.1': 'eigener',
+	'enum.webhook.type.2': 'gefolgter Kanal',
+	'enum.webhook.type.3': 'einer App',
+	'enum.thread.type.10': 'von Ankündigungen',
+	'enum.thread.type.11': 'öffentlich',
+	'enum.thread.type.12': 'privat',
+	'enum.onboarding.mode.0': 'Standard',
+	'enum.onboarding.mode.1': 'erweitert'
 };

@@ -58,5 +58,25 @@ export const looking = {
 	'enum.sticker.format_type.1': 'PNG',
 	'enum.sticker.format_type.2': 'APNG',
 	'enum.sticker.format_type.3': 'Lottie',
-	'enum.sticker.format_type.4': 'GIF'
+	'enum.sticker.format_type.4': 'GIF',
+
+	'enum.auto_moderation.event_type.1': 'messages',
+	'enum.auto_moderation.event_type.2': 'members',
+	'enum.auto_moderation.trigger_type.1': 'keywords',
+	'enum.auto_moderation.trigger_type.3': 'spam',
+	'enum.auto_moderation.trigger_type.4': 'lists of words',
+	'enum.auto_moderation.trigger_type.5': 'many mentions',
+	'enum.auto_moderation.trigger_type.6': 'profiles',
+	'enum.event.entity_type.1': 'stage channel',
+	'enum.event.entity_type.2': 'voice channel',
+	'enum.event.entity_type.3': 'somewhere else',
+	'enum.event.privacy_level.2': 'this server',
+	'enum.webhook.type.1': 'of its own',
+	'enum.webhook.type.2': 'followed channel',
+	'enum.webhook.type.3': 'of an app',
+	'enum.thread.type.10': 'of announcements',
+	'enum.thread.type.11': 'public',
+	'enum.thread.type.12': 'private',
+	'enum.onboarding.mode.0': 'default',
+	'enum.onboarding.mode.1': 'advanced'
 } as const satisfies Catalogue;

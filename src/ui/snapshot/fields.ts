@@ -36,7 +36,7 @@ export function nodeFields(t: Translator, kind: KindName, node: Node, names: Nam
 }
 
 function isNothing(value: Value | undefined): boolean {
-	return value === undefined || value === null || value === '' || value === false || value === '[]';
+	return value === undefined || value === null || value === '' || value === false || value === '[]' || value === '{}';
 }
 
 function valueText(

@@ -26,6 +26,11 @@ export function namesOf(t: Translator, state: GuildState, difference?: Differenc
 		if (typeof name === 'string') return signed(kind, name);
 		return node ? t('view.unnamed') : `\`${id}\``;
 	};
+	/** Not every kind is what its ids refer to: the ids of auto-moderation are those of rules. */
+	const own = (kind: KindName, first: ReferenceKind, id: string): string => {
+		const name = (state.nodes[kind].get(id) ?? later.get(id))?.values.name;
+		return isKind(first) || typeof name !== 'string' ? referred(first, id) : signed(first, name);
+	};
 	const target = (kind: ReferenceKind, id: string): string => (find(kind, id) ? referred(kind, id) : referred('user', id));
 	return {
 		referred,
@@ -33,7 +38,7 @@ export function namesOf(t: Translator, state: GuildState, difference?: Differenc
 			const { ids } = kinds[kind];
 			if (ids === 'code') return `\`${escape(id)}\``;
 			const [first = 'user', second] = ids;
-			if (!second) return referred(first, id);
+			if (!second) return own(kind, first, id);
 			const [firstId = '', secondId = ''] = id.split(':');
 			// An overwrite is of a role or of a member.
 			const name = second === 'role' ? target(second, secondId) : referred(second, secondId);
