@@ -1,7 +1,20 @@
 import { LargestGuild, banAt, roleAt } from './largestGuild';
 
+interface Edited {
+	readonly count: number;
+	readonly bytes: number;
+}
+
 /** The largest guild, in which one percent of everything can change. */
 export class ChangingGuild extends LargestGuild {
+	/** Changes one field of everything of a kind. @returns how many, and how many bytes the new values have */
+	public static readonly fields: Readonly<Record<string, (guild: ChangingGuild) => Edited>> = {
+		'name of roles': (guild) => guild.edit(guild.roles, (role, text) => (role.name = text)),
+		'topic of channels': (guild) => guild.edit(guild.rooms, (room, text) => (room.topic = text)),
+		'allow of permissions': (guild) => guild.edit(guild.overwrites(), (overwrite, _, number) => (overwrite.allow = String(number))),
+		'reason of bans': (guild) => guild.edit(guild.banned, (ban, text) => (ban.reason = text))
+	};
+
 	private step = 0;
 
 	/** Different things each time, as in a lived-in guild: one role more at the bottom, one channel dragged elsewhere, bans that come and go. */
@@ -28,8 +41,8 @@ export class ChangingGuild extends LargestGuild {
 		for (const ban of this.banned.slice(0, 100)) ban.reason = `Broke rule ${step}`;
 	}
 
-	/** Discord numbers all that stand above anew. */
-	private insertRole(step: number): void {
+	/** At the bottom. Discord numbers all that stand above anew. */
+	public insertRole(step = ++this.step): void {
 		this.roles.splice(1, 0, roleAt(100_000 + step));
 		for (const [position, role] of this.roles.entries()) role.position = position;
 	}
@@ -43,6 +56,15 @@ export class ChangingGuild extends LargestGuild {
 
 	private overwrites() {
 		return this.rooms.flatMap(({ permission_overwrites }) => permission_overwrites);
+	}
+
+	private edit<T>(items: readonly T[], change: (item: T, text: string, number: number) => string): Edited {
+		this.step += 1;
+		const bytes = items.reduce(
+			(sum, item, index) => sum + change(item, `Text ${this.step} of ${index}`, this.step * 100_000 + index).length,
+			0
+		);
+		return { count: items.length, bytes };
 	}
 
 	/** Others at each step, spread over the list. */

@@ -8,9 +8,9 @@ export abstract class SnapshotNode {
 	/** The first id that the thing ever had. */
 	public abstract id: string;
 
-	/** `create` (the whole node), `update` (what changed) or `delete` (a tombstone). */
-	@CodeColumn(6)
-	public op!: 'create' | 'update' | 'delete';
+	/** The operation by its first letter: create (the whole node), update (what changed) or delete (a tombstone). */
+	@CodeColumn(1)
+	public op!: 'c' | 'u' | 'd';
 
 	/** Which fields the row holds, as a hexadecimal bit list of their keys: tells "set to null" from "unchanged" and "unknown". */
 	@CodeColumn(16)

@@ -182,7 +182,7 @@ eachDatabase('snapshot files', (open) => {
 	test('rows that were lost are found out before a file is made of them', async () => {
 		const { db } = await open();
 		const { guild, snapshots } = await played(db);
-		await db.write((tx) => tx.query(`DELETE FROM ${db.table(kinds.role.entity)} WHERE op = 'delete'`));
+		await db.write((tx) => tx.query(`DELETE FROM ${db.table(kinds.role.entity)} WHERE op = 'd'`));
 		await expect(bytesOf(snapshots.exportFile(guild.id, 'all'))).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
 	});
 });

@@ -13,7 +13,7 @@ eachDatabase('rebuilt states', (open) => {
 		const { guild, snapshots } = await threeSnapshots(db);
 		const [newest] = await snapshots.list(guild.id);
 		const before = printState(await snapshots.rebuild(guild.id, newest!.id));
-		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotRole)} WHERE op = 'create'`));
+		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotRole)} WHERE op = 'c'`));
 		expect(printState(await snapshots.rebuild(guild.id, newest!.id))).toBe(before);
 		await expect(snapshots.verify(guild.id, newest!.id)).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
 		await expect(snapshotSetting(db, { guild }).snapshots.rebuild(guild.id, newest!.id)).rejects.toMatchObject({

@@ -26,9 +26,9 @@ eachDatabase('snapshots', (open) => {
 		expect(changed.map(({ fields }) => fields)).toEqual([[{ field: 'name', before: 'role-1', after: 'Renamed' }]]);
 		const rows = await db.read((reader) => reader.query(`SELECT op, fields FROM ${db.table(SnapshotRole)} ORDER BY layer_id, id`));
 		expect(rows).toEqual([
-			{ op: 'create', fields: '3fff' },
-			{ op: 'create', fields: '3fff' },
-			{ op: 'update', fields: '1' }
+			{ op: 'c', fields: '3fff' },
+			{ op: 'c', fields: '3fff' },
+			{ op: 'u', fields: '1' }
 		]);
 	});
 
@@ -204,7 +204,7 @@ eachDatabase('snapshots', (open) => {
 		await snapshots.delete(guild.id, first.snapshot.id);
 		expect(await layers(db)).toEqual([origin[0]]);
 		const rows = await db.read((reader) => reader.query(`SELECT op FROM ${db.table(SnapshotRole)}`));
-		expect(rows).toEqual(Array.from({ length: 30 }, () => ({ op: 'create' })));
+		expect(rows).toEqual(Array.from({ length: 30 }, () => ({ op: 'c' })));
 		expect(await snapshots.verify(guild.id, second.snapshot.id)).toBe(true);
 	});
 
@@ -234,9 +234,9 @@ eachDatabase('snapshots', (open) => {
 		await db.write((tx) => tx.update(SnapshotRole, { layer_id: newest! }, { hash: 'stale', needs_update: true }));
 		await snapshots.delete(guild.id, second.snapshot.id);
 		const rows = () => db.read((reader) => reader.find(SnapshotRole, { where: { id: role.origin }, order: { layer_id: 'DESC' } }));
-		expect(await rows()).toMatchObject([{ op: 'update', hash: 'stale', needs_update: true }, { op: 'create' }]);
+		expect(await rows()).toMatchObject([{ op: 'u', hash: 'stale', needs_update: true }, { op: 'c' }]);
 		await snapshots.delete(guild.id, first.snapshot.id);
-		expect(await rows()).toMatchObject([{ op: 'create', needs_update: false }]);
+		expect(await rows()).toMatchObject([{ op: 'c', needs_update: false }]);
 		expect(await brokenRules(db)).toEqual([]);
 	});
 
@@ -248,7 +248,7 @@ eachDatabase('snapshots', (open) => {
 		const role = [...guild.roles.values()].at(-1);
 		if (role) role.fields = roleFields(2);
 		const { snapshot } = await snapshots.create(guild.id, manual);
-		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotRole)} WHERE op = 'create'`));
+		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotRole)} WHERE op = 'c'`));
 		await expect(snapshots.rebuild(guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotCorrupted' });
 		await db.write((tx) => tx.query(`DELETE FROM ${db.table(SnapshotLayer)}`));
 		await expect(snapshots.rebuild(guild.id, snapshot.id)).rejects.toMatchObject({ code: 'SnapshotCorrupted' });

@@ -13,7 +13,7 @@ export function nodeTable(runner: QueryRunner, name: string, id: number | 'code'
 		columns: [
 			integer('layer_id', { primary: true }),
 			id === 'code' ? code('id', 100, { primary: true }) : snowflake('id', { primary: true, parts: id }),
-			code('op', 6),
+			code('op', 1),
 			code('fields', 16),
 			code('unseen', 16),
 			code('hash', 22, { nullable: true }),

@@ -8,7 +8,7 @@ import { nodeHash } from './hash';
 import { kinds } from './kinds';
 import { kindNames, type KindName } from './model';
 import { mergeOperations } from './operations';
-import { decodeRow, encodeRow, type Row, type StoredOperation } from './rows';
+import { decodeRow, encodeRow, isTombstone, type Row, type StoredOperation } from './rows';
 
 /** Two neighbouring layers that become one, and the layers below both. */
 export interface LayerPair {
@@ -66,7 +66,7 @@ async function mergeChunk(db: Database, tx: Tx, name: KindName, { smaller, large
 		return larger === lower ? { earlier: row, later: partner } : { earlier: partner, later: row };
 	});
 	// Only a tombstone asks whether there is something to cover.
-	const gone = pairs.filter(({ later }) => later['op'] === 'delete').map(({ later }) => String(later['id']));
+	const gone = pairs.filter(({ later }) => isTombstone(later)).map(({ later }) => String(later['id']));
 	const alive = await aliveBelow(tx, table, below, gone);
 	const merged = pairs.flatMap((pair) => {
 		const result = mergeRows(name, pair, alive.has(String(pair.later['id'])));
@@ -107,13 +107,13 @@ async function aliveBelow(
 ): Promise<ReadonlySet<string>> {
 	if (below.length === 0 || ids.length === 0) return new Set();
 	const sequences = new Map(below.map(({ id, sequence }) => [id, sequence]));
-	const last = new Map<string, { sequence: number; op: unknown }>();
+	const last = new Map<string, { sequence: number; row: Row }>();
 	for (const row of await rowsWithIds(tx, table, [...sequences.keys()], ids, 'layer_id, id, op')) {
 		const id = String(row['id']);
 		const sequence = sequences.get(Number(row['layer_id'])) ?? 0;
-		if ((last.get(id)?.sequence ?? -1) < sequence) last.set(id, { sequence, op: row['op'] });
+		if ((last.get(id)?.sequence ?? -1) < sequence) last.set(id, { sequence, row });
 	}
-	return new Set([...last].filter(([, { op }]) => op !== 'delete').map(([id]) => id));
+	return new Set([...last].filter(([, { row }]) => !isTombstone(row)).map(([id]) => id));
 }
 
 function rowsWithIds(tx: EntityManager, table: string, layerIds: readonly number[], ids: readonly string[], columns = '*'): Promise<Row[]> {

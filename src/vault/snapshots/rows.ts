@@ -1,4 +1,5 @@
 import { padId, unpadId } from '../../database/ids';
+import type { SnapshotNode } from '../../entities/SnapshotNode';
 import { fieldLists, type FieldList } from './fieldLists';
 import { nodeHash } from './hash';
 import type { Field, Kind } from './kinds';
@@ -19,6 +20,13 @@ export interface StoredOperation {
 /** Columns that every node table has: what happened to the node, and the digest of the node that results. */
 const operationColumns = ['layer_id', 'id', 'op', 'fields', 'unseen'];
 const digestColumns = ['hash', 'needs_update'];
+
+/** One letter each: there are tens of thousands of rows. */
+const opCodes = { create: 'c', update: 'u', delete: 'd' } as const satisfies Record<NodeOperation['op'], SnapshotNode['op']>;
+
+export function isTombstone(row: Row): boolean {
+	return row['op'] === opCodes.delete;
+}
 
 /** The columns of an operation, without those of its digest. */
 export function columnsOfOperation(kind: Kind): readonly string[] {
@@ -41,7 +49,7 @@ export function encodeRow(kind: Kind, layerId: number, { operation, hash, needsU
 	const row: Record<string, string | number | null> = {
 		layer_id: layerId,
 		id: columnId(kind, operation.id),
-		op: operation.op,
+		op: opCodes[operation.op],
 		fields: lists.encode(Object.keys(values)),
 		unseen: lists.encode(operation.op === 'delete' ? [] : operation.unseen),
 		hash,
@@ -58,9 +66,9 @@ export function decodeRow(kind: Kind, row: Row): StoredOperation {
 
 export function decodeOperation(kind: Kind, row: Row): NodeOperation {
 	const id = nodeId(kind, row['id'] as string);
-	if (row['op'] === 'delete') return { op: 'delete', id };
+	if (isTombstone(row)) return { op: 'delete', id };
 	const lists = fieldLists(kind);
-	const op = row['op'] === 'create' ? 'create' : 'update';
+	const op = row['op'] === opCodes.create ? 'create' : 'update';
 	return { op, id, values: decodeValues(lists.decode(row['fields'] as string), row), unseen: lists.decode(row['unseen'] as string).names };
 }
 
