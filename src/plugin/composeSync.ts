@@ -92,11 +92,20 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 	const guilds = new GuildSync({
 		...{ database, discovery, lists, channel, rounds, live, clock, onFiles }
 	});
+	let isNoticed = false;
+	const contentNotice = (): void => {
+		if (isNoticed || reader.seesContent) return;
+		isNoticed = true;
+		parts.logger.warn(
+			'Messages are archived without texts, files and embeds of others: the bot lacks the Message Content intent. Switch it on in the developer portal, give it to the client, and start the bot again: they are filled in.'
+		);
+	};
 	const syncs = new SyncJobs({
 		...{ sync: guilds, scope, jobs, clock },
 		interval: options.archive.interval,
 		isPaused,
 		onRound: async (guildId) => {
+			contentNotice();
 			nameKeeper.touch(guildId);
 			await people.plan(guildId);
 			const round = await rounds.last(guildId);

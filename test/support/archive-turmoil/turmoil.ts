@@ -118,19 +118,28 @@ async function live(
 	const picker = new Picker(seededRandom(seed));
 	const steps = Math.ceil((minutes * 60) / secondsPerStep);
 	const deaths = new Set(Array.from({ length: kills }, (_, index) => Math.floor(((index + picker.integer(2, 8) / 10) * steps) / kills)));
+	let before = community.sim.requests.length;
 	await start();
 	for (let step = 0; step < steps; step += 1) {
 		community.sim.world.clock.advance(secondsPerStep * 1000);
 		bustle(community, picker, 4, { newest: 30, origin: community.sim.api.replace(/\/api$/, '') });
 		await sleep(picker.integer(20, 200));
 		if (!deaths.has(step)) continue;
+		await busy(community, before);
 		await residents.kill();
 		bustle(community, picker, 10, { newest: 30 });
 		// Links that were told before lead nowhere any more.
 		if (picker.chance(0.3)) community.sim.world.clock.advance(25 * hour);
+		before = community.sim.requests.length;
 		await start();
 	}
 	await residents.kill();
+}
+
+/** Until the bot has asked for a few things since its start; when there is nothing to ask for, for a while. */
+async function busy({ sim }: Community, before: number): Promise<void> {
+	const end = Date.now() + 3_000;
+	while (sim.requests.length < before + 15 && Date.now() < end) await sleep(10);
 }
 
 /** Nothing goes wrong any more: the bot starts once more, and what was to be tried again is. */

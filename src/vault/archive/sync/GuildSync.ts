@@ -11,6 +11,7 @@ import type { Discovery, Seen } from './Discovery';
 import type { Rounds } from './Rounds';
 import type { ThreadList, ThreadLists } from './ThreadLists';
 import { noteProblems } from './unseen';
+import { waitingChannels } from './waitingChannels';
 
 export interface GuildSyncDependencies {
 	readonly database: Database;
@@ -46,7 +47,7 @@ export class GuildSync {
 	 * @throws the first error of those channels that could not be read; all others were read
 	 */
 	public async run(guildId: Snowflake, isAsked: boolean, signal: AbortSignal): Promise<boolean> {
-		const { clock, discovery, rounds } = this.dependencies;
+		const { clock, database, discovery, onFiles, rounds } = this.dependencies;
 		const end = clock.now() + turn;
 		const isOver = () => clock.now() >= end;
 		const failures: unknown[] = [];
@@ -56,6 +57,8 @@ export class GuildSync {
 		this.looks.delete(guildId);
 		if (failures.length > 0) throw failures[0];
 		discovery.listsAreRead(seen);
+		// A crash may have come between a page and the order of its files.
+		for (const channelId of await waitingChannels(database, guildId)) await onFiles(guildId, channelId);
 		await rounds.finish(guildId);
 		return true;
 	}
