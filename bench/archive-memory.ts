@@ -11,7 +11,7 @@ const runs = 3;
 const few = 100_000;
 const many = 1_000_000;
 
-const script = await compiled('archiveProcess');
+const script = await compiled(new URL('support/archiveProcess.ts', import.meta.url));
 const baseline = await peaks(few);
 const value = await peaks(many);
 await script.remove();
