@@ -1,4 +1,4 @@
-import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { QueryFailedError } from 'typeorm';
 import { VaultError } from '../vault/errors';
 import type { Backend } from './Backend';
@@ -8,6 +8,7 @@ import { openMysql } from './mysql';
 import type { DatabaseLogger, DatabaseOptions } from './options';
 import { silent } from './options';
 import { retrying } from './retry';
+import type { ColumnValue } from './rows';
 import { Scope } from './Scope';
 import { openSqlite } from './sqlite';
 import { StatementGuard } from './StatementGuard';
@@ -81,6 +82,17 @@ export class Database {
 	}
 
 	/**
+	 * Runs one SELECT outside a transaction: where a single statement tells everything, the way there and back is all that it costs.
+	 * @throws VaultError `VaultClosed` after `close`
+	 * @throws Error when called inside a transaction: read through the one at hand
+	 */
+	public async query<T>(statement: string, parameters: readonly ColumnValue[]): Promise<T[]> {
+		this.#scope.forbid(['read', 'write'], 'db.query');
+		const ask = (source: DataSource, work: (manager: EntityManager) => Promise<T[]>) => work(source.manager);
+		return this.#run('read', (manager) => manager.query<T[]>(statement, [...parameters]), ask);
+	}
+
+	/**
 	 * On SQLite, folds the log into the file and empties it: nothing is left of what was deleted before, since deleted rows are overwritten.
 	 * Where somebody reads just then, the next checkpoint does it. On MySQL nothing: the server does so by itself.
 	 * @throws VaultError `VaultClosed` after `close`
@@ -97,7 +109,11 @@ export class Database {
 		await this.#closing;
 	}
 
-	async #run<T>(mode: 'read' | 'write', work: (manager: EntityManager) => Promise<T>): Promise<T> {
+	async #run<T>(
+		mode: 'read' | 'write',
+		work: (manager: EntityManager) => Promise<T>,
+		frame = (source: DataSource, begin: (manager: EntityManager) => Promise<T>) => transact(source, this.logger, begin)
+	): Promise<T> {
 		const pool = mode === 'write' ? this.backend.writers : this.backend.readers;
 		let begun = false;
 		const begin = (manager: EntityManager) => {
@@ -107,7 +123,7 @@ export class Database {
 		const attempt = async () => {
 			if (this.#closing) throw new VaultError('VaultClosed', 'The database is closed.');
 			begun = false;
-			return pool.use((source) => this.#scope.run(mode, () => transact(source, this.logger, begin)));
+			return pool.use((source) => this.#scope.run(mode, () => frame(source, begin)));
 		};
 		try {
 			return await retrying(attempt, (error) => isTransient(error) || (!begun && isConnectionLost(error)));

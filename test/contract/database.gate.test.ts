@@ -240,4 +240,13 @@ eachDatabase('db.write', (open, kind) => {
 		);
 		expect(await names(db)).toEqual([]);
 	});
+
+	it('asks a single question outside a transaction, and refuses to inside one', async () => {
+		const { db } = await open();
+		expect(await db.query('SELECT ? AS answer', [42])).toEqual([{ answer: 42 }]);
+		await expect(db.read(() => db.query('SELECT 1 AS one', []))).rejects.toThrow('would wait for itself');
+		await expect(db.query(`DELETE FROM ${db.table(LeaseRow)}`, [])).rejects.toThrow();
+		await db.close();
+		await expect(db.query('SELECT 1 AS one', [])).rejects.toMatchObject({ code: 'VaultClosed' });
+	});
 });

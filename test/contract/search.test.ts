@@ -220,12 +220,8 @@ eachDatabase('search', (open) => {
 		await addChannel(db);
 		let ordered = 0;
 		const schedule = () => Promise.resolve(void (ordered += 1));
-		const busy = new Search(
-			db,
-			searchIndexOf(db),
-			{ isBehind: () => Promise.resolve(true), catchUp: () => Promise.resolve(false), schedule },
-			new TestClock()
-		);
+		const busy = new Search(db, searchIndexOf(db), { catchUp: () => Promise.resolve(false), schedule }, new TestClock());
+		await store(db, [message(1)]);
 		expect(await busy.find(guildId, 'message')).toMatchObject({ hits: [], isComplete: false });
 		expect(ordered).toBe(1);
 	});

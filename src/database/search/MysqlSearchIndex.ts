@@ -1,12 +1,11 @@
-import type { EntityManager } from 'typeorm';
 import { Message } from '../../entities/Message';
 import type { SearchDocument } from '../../vault/archive/search/document';
-import type { FoundRow, IndexQuery, SearchIndex } from '../../vault/archive/search/SearchIndex';
+import type { Found, IndexQuery, Reader, SearchIndex } from '../../vault/archive/search/SearchIndex';
 import type { Phrase } from '../../vault/archive/search/words';
 import type { Database, Tx } from '../Database';
 import type { PaddedId } from '../ids';
 import { execute, inChunks } from '../rows';
-import { foundColumns } from './columns';
+import { foundColumns, foundIn, withBehind } from './found';
 
 const columns = 'message_id, channel_id, place, parent_id, guild_id, author_id, attributes, text';
 
@@ -43,18 +42,21 @@ export class MysqlSearchIndex implements SearchIndex {
 	}
 
 	/** The page is found first and then read, so that payloads are not sorted. */
-	public async find(reader: EntityManager, query: IndexQuery): Promise<FoundRow[]> {
-		if (query.places?.length === 0) return [];
+	public async find(reader: Reader, query: IndexQuery): Promise<Found> {
 		const direction = query.order === 'newest' ? 'DESC' : 'ASC';
 		const conditions = conditionsOf(query);
-		return reader.query(
-			`SELECT ${foundColumns} FROM (
+		const answer = await reader.query(
+			withBehind(
+				this.database,
+				`SELECT ${foundColumns} FROM (
 				SELECT channel_id, message_id FROM ${this.table} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
 				ORDER BY message_id ${direction} LIMIT ${query.limit}
 			) s JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = s.message_id
-			ORDER BY m.id ${direction}`,
-			conditions.flatMap(({ values }) => values)
+			`
+			),
+			conditions.flatMap(({ values }) => [...values])
 		);
+		return foundIn(answer, query);
 	}
 
 	private async known(tx: Tx, documents: readonly SearchDocument[]): Promise<Map<string, string>> {
@@ -90,7 +92,7 @@ function conditionsOf(query: IndexQuery): Condition[] {
 		...(withoutChannels.length > 0
 			? [{ sql: `(parent_id IS NULL OR parent_id NOT IN (${marks(withoutChannels)}))`, values: withoutChannels }]
 			: []),
-		...listed('place IN', query.places ?? []),
+		...(query.places?.length === 0 ? [{ sql: '1 = 0', values: [] }] : listed('place IN', query.places ?? [])),
 		{ sql: '(attributes & ?) = ?', values: [query.attributes, query.attributes] },
 		{ sql: '(attributes & ?) = 0', values: [query.withoutAttributes] },
 		{ sql: 'message_id > ?', values: [query.above] },

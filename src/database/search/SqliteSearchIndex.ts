@@ -1,13 +1,12 @@
-import type { EntityManager } from 'typeorm';
 import { Message } from '../../entities/Message';
 import { attributesIn } from '../../vault/archive/search/attributes';
 import type { SearchDocument } from '../../vault/archive/search/document';
-import type { FoundRow, IndexQuery, SearchIndex } from '../../vault/archive/search/SearchIndex';
+import type { Found, IndexQuery, Reader, SearchIndex } from '../../vault/archive/search/SearchIndex';
 import type { Phrase } from '../../vault/archive/search/words';
 import type { Database, Tx } from '../Database';
 import { unpadId, type PaddedId } from '../ids';
 import { execute, inChunks } from '../rows';
-import { foundColumns } from './columns';
+import { foundColumns, foundIn, withBehind } from './found';
 
 /**
  * On FTS5. Everything that is asked for is a word, so that one query over sorted lists of ids answers it, newest first, without sorting
@@ -38,15 +37,19 @@ export class SqliteSearchIndex implements SearchIndex {
 		}
 	}
 
-	public async find(reader: EntityManager, query: IndexQuery): Promise<FoundRow[]> {
+	public async find(reader: Reader, query: IndexQuery): Promise<Found> {
 		const direction = query.order === 'newest' ? 'DESC' : 'ASC';
-		return reader.query(
-			`SELECT ${foundColumns} FROM ${this.table} s
+		const answer = await reader.query(
+			withBehind(
+				this.database,
+				`SELECT ${foundColumns} FROM ${this.table} s
 			JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = printf('%020d', s.rowid)
 			WHERE s.${this.table} MATCH ? AND s.rowid > CAST(? AS INTEGER) AND s.rowid < CAST(? AS INTEGER)
-			ORDER BY s.rowid ${direction} LIMIT ?`,
+			ORDER BY s.rowid ${direction} LIMIT ?`
+			),
 			[matchOf(query), unpadId(query.above), unpadId(query.below), query.limit]
 		);
+		return foundIn(answer, query);
 	}
 
 	/** What is the same already is not written again: of a message that got a reaction more, nothing changes. */

@@ -1,13 +1,13 @@
 import type { APIMessage, Snowflake } from 'discord-api-types/v10';
-import type { EntityManager } from 'typeorm';
 import type { Database } from '../../../database/Database';
 import { padId, unpadId, type PaddedId } from '../../../database/ids';
 import type { Clock } from '../../clock';
+import { VaultError } from '../../errors';
 import { decodePayload } from '../codec';
 import { bitsOf } from './attributes';
 import { authorsNamed, channelsNamed, suggestAuthors, suggestChannels, type ChannelName, type Named } from './names';
 import { invalid, parseQuery, type Filter, type ParsedQuery, type QueryProblem } from './parse';
-import type { FoundRow, IndexQuery, SearchIndex } from './SearchIndex';
+import type { Found, FoundRow, IndexQuery, Reader, SearchIndex } from './SearchIndex';
 import type { SearchIndexing } from './SearchIndexing';
 import type { Phrase } from './words';
 
@@ -52,7 +52,7 @@ export class Search {
 	public constructor(
 		private readonly database: Database,
 		private readonly index: SearchIndex,
-		private readonly indexing: Pick<SearchIndexing, 'catchUp' | 'isBehind' | 'schedule'>,
+		private readonly indexing: Pick<SearchIndexing, 'catchUp' | 'schedule'>,
 		private readonly clock: Clock
 	) {}
 
@@ -63,12 +63,16 @@ export class Search {
 	public async find(guildId: Snowflake, text: string, options: SearchOptions = {}): Promise<SearchPage> {
 		const parsed = parseQuery(text, this.clock.now());
 		const limit = Math.min(Math.max(Math.trunc(options.limit ?? 10), 1), 100);
-		const found = await this.look(guildId, parsed, options, limit, true);
-		if (found) return pageOf(found, parsed, options, limit, true);
+		const look = () => this.look(guildId, parsed, options, limit);
+		const found = await look().catch((error: unknown) => {
+			// The name may be that of somebody whom the index does not know yet.
+			if (error instanceof VaultError && error.code === 'SearchInvalid') return null;
+			throw error;
+		});
+		if (found?.isBehind === false) return pageOf(found.rows, parsed, options, limit, true);
 		const isComplete = await this.indexing.catchUp(ownBatches);
 		if (!isComplete) await this.indexing.schedule();
-		const rows = (await this.look(guildId, parsed, options, limit, false)) ?? [];
-		return pageOf(rows, parsed, options, limit, isComplete);
+		return pageOf((await look()).rows, parsed, options, limit, isComplete);
 	}
 
 	/** Authors of the guild whose names begin like this, 25 at most. */
@@ -81,23 +85,14 @@ export class Search {
 		return this.database.read((reader) => suggestChannels(this.database, reader, guildId, start));
 	}
 
-	/** One more than a page, if there is more; `null` if the index must know of all messages and does not. In one transaction. */
-	private look(
-		guildId: Snowflake,
-		parsed: ParsedQuery,
-		options: SearchOptions,
-		limit: number,
-		mustBeComplete: boolean
-	): Promise<readonly FoundRow[] | null> {
-		return this.database.read(async (reader) => {
-			if (mustBeComplete && (await this.indexing.isBehind(reader))) return null;
-			const query = await this.resolve(reader, guildId, parsed, options);
-			return this.index.find(reader, { ...query, limit: limit + 1 });
-		});
+	/** One more than a page, if there is more. */
+	private async look(guildId: Snowflake, parsed: ParsedQuery, options: SearchOptions, limit: number): Promise<Found> {
+		const query = await this.resolve(guildId, parsed, options);
+		const reader: Reader = { query: (statement, parameters) => this.database.query(statement, parameters) };
+		return this.index.find(reader, { ...query, limit: limit + 1 });
 	}
 
 	private async resolve(
-		reader: EntityManager,
 		guildId: Snowflake,
 		parsed: ParsedQuery,
 		{ places, before, after }: SearchOptions
@@ -110,7 +105,7 @@ export class Search {
 			const look = problem === 'from' ? authorsNamed : channelsNamed;
 			const found: PaddedId[] = [];
 			for (const filter of filters.filter((each) => each.isNot === isNot)) {
-				const named = await look(this.database, reader, guildId, filter.value);
+				const named = await this.database.read((reader) => look(this.database, reader, guildId, filter.value));
 				if (named.length === 0) throw invalid(problem, filter.term);
 				found.push(...named);
 			}

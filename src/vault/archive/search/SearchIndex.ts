@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Tx } from '../../../database/Database';
 import type { PaddedId } from '../../../database/ids';
 import type { EncodedPayload } from '../codec';
@@ -36,11 +35,23 @@ export interface FoundRow extends EncodedPayload {
 	readonly deleted_at: number | string | null;
 }
 
+export interface Found {
+	readonly rows: readonly FoundRow[];
+	/** Whether there are messages that the index does not know as they are now. */
+	readonly isBehind: boolean;
+}
+
+/** Runs a SELECT. */
+export interface Reader {
+	query(statement: string, parameters: (string | number)[]): Promise<unknown[]>;
+}
+
 /** Finds archived messages by their words. The same messages give the same answers on every database. */
 export interface SearchIndex {
 	/** Adds documents, or puts them in the place of older ones of the same messages. Inside a transaction that has written already. */
 	put(tx: Tx, documents: readonly SearchDocument[]): Promise<void>;
 	/** Removes what the index knows of messages. */
 	remove(tx: Tx, messageIds: readonly PaddedId[]): Promise<void>;
-	find(reader: EntityManager, query: IndexQuery): Promise<FoundRow[]>;
+	/** In the order of the query. */
+	find(reader: Reader, query: IndexQuery): Promise<Found>;
 }

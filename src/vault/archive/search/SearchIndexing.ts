@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { Database, Tx } from '../../../database/Database';
 import { padId, unpadId, type PaddedId } from '../../../database/ids';
 import { execute, insertRows } from '../../../database/rows';
@@ -62,12 +61,6 @@ export class SearchIndexing implements JobHandler {
 	public async catchUp(batches: number): Promise<boolean> {
 		for (let batch = 0; batch < batches; batch += 1) if (!(await this.step())) return true;
 		return false;
-	}
-
-	/** Whether there are messages that the index does not know as they are now. */
-	public async isBehind(reader: EntityManager): Promise<boolean> {
-		const [change]: unknown[] = await reader.query(`SELECT id FROM ${this.database.table(SearchChange)} LIMIT 1`);
-		return change !== undefined;
 	}
 
 	/** @returns false if there was nothing to do */
