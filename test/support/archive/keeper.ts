@@ -71,8 +71,11 @@ export async function openKeeper(
 
 /** Keeps what is said, so that nothing unexpected passes unseen. */
 function notebook(said: string[]): Parameters<typeof prefixed>[0] {
-	const note = (...values: readonly unknown[]): void =>
-		void said.push(values.map((value) => (value instanceof Error ? (value.stack ?? value.message) : String(value))).join(' '));
+	const note = (...values: readonly unknown[]): void => {
+		const text = values.map((value) => (value instanceof Error ? (value.stack ?? value.message) : String(value))).join(' ');
+		// Of a machine that is busy.
+		if (!text.includes('Slow statement')) said.push(text);
+	};
 	const quiet = (): void => undefined;
 	return { has: () => true, write: quiet, trace: quiet, debug: quiet, info: quiet, warn: note, error: note, fatal: note };
 }
