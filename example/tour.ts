@@ -105,8 +105,10 @@ async function close(client: SapphireClient, discord: DiscordSimulator): Promise
 	);
 	say('SELECT COUNT(*) FROM messages');
 	say('SELECT COUNT(*) FROM attachments  (files, as often as they were posted)');
-	say('SELECT COUNT(*) FROM media_pool  (files that are kept)');
-	say('SELECT SUM(p.size) - (SELECT SUM(size) FROM media_pool) FROM attachments JOIN media_pool p USING (sha256)  (bytes saved)');
+	say('SELECT COUNT(DISTINCT sha256) FROM attachments  (files that are kept; beside them the pool has the pictures of the server)');
+	say(
+		'SELECT SUM(p.size) - (SELECT SUM(size) FROM media_pool WHERE sha256 IN (SELECT sha256 FROM attachments)) FROM attachments JOIN media_pool p USING (sha256)  (bytes saved)'
+	);
 	say(`The bot made ${discord.requests.length} requests in all, those for snapshots and to answer people included.`);
 }
 
