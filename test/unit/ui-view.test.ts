@@ -55,7 +55,7 @@ describe('a section of a snapshot', () => {
 		const lines = sectionLines(t, snapshot, state, 'overview', '');
 		expect(lines.slice(0, 2)).toEqual([
 			`Taken <t:${at / 1000}:f>, taken by hand · by <@900000000000000001> · pinned`,
-			'Server: A \\*server\\* (`1`)'
+			'Server: A \\*server\\* (1)'
 		]);
 		expect(lines).toContain('2 roles');
 	});

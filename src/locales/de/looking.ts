@@ -3,8 +3,8 @@ import type { looking as source } from '../en-US/looking';
 
 export const looking: TranslationOf<typeof source> = {
 	'view.overview': 'Überblick',
-	'view.server': 'Server: {name} (`{id}`)',
-	'view.serverId': 'Server: `{id}`',
+	'view.server': 'Server: {name} ({id})',
+	'view.serverId': 'Server: {id}',
 	'view.choose': 'Wähle unten, was du ansehen möchtest.',
 	'view.search': 'Suchen',
 	'view.searchFor': 'Name, ID oder Wörter',

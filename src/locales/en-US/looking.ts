@@ -2,8 +2,8 @@ import type { Catalogue } from '../types';
 
 export const looking = {
 	'view.overview': 'Overview',
-	'view.server': 'Server: {name} (`{id}`)',
-	'view.serverId': 'Server: `{id}`',
+	'view.server': 'Server: {name} ({id})',
+	'view.serverId': 'Server: {id}',
 	'view.choose': 'Choose below what to look at.',
 	'view.search': 'Search',
 	'view.searchFor': 'Name, id or words',
