@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Events } from 'discord.js';
@@ -31,8 +31,6 @@ export interface RestorerOptions {
 	readonly database: DatabaseOptions;
 	readonly clock?: { now(): number };
 	readonly withMembers?: boolean;
-	/** Folder of the media pool; default: a new one. */
-	readonly media?: string;
 	/** Milliseconds; see `RunDependencies` and `WriterOptions`. */
 	readonly settleMs?: number;
 	readonly patience?: number;
@@ -50,7 +48,9 @@ export class Restorer {
 		public readonly database: Database,
 		private readonly client: Client,
 		private readonly assets: AssetPool,
-		private readonly options: RestorerOptions
+		private readonly options: RestorerOptions,
+		/** Of the media pool. */
+		private readonly folder: string
 	) {
 		const clock = options.clock ?? { now: () => Date.now() };
 		this.clock = clock;
@@ -69,10 +69,11 @@ export class Restorer {
 	public static async open(options: RestorerOptions, client: Client): Promise<Restorer> {
 		const database = await Database.open(options.database);
 		const clock = options.clock ?? { now: () => Date.now() };
-		const store = await FileMediaStore.open(options.media ?? (await mkdtemp(join(tmpdir(), 'guild-vault-restore-'))));
+		const folder = await mkdtemp(join(tmpdir(), 'guild-vault-restore-'));
+		const store = await FileMediaStore.open(folder);
 		const downloader = new Downloader({ origins: [client.options.rest?.cdn ?? ''] });
 		const assets = new AssetPool({ database, store, downloader, clock, urlOf: (name) => assetUrl(client, name) });
-		return new Restorer(database, client, assets, options);
+		return new Restorer(database, client, assets, options, folder);
 	}
 
 	/** Writes an order down that confirms every deletion. */
@@ -135,8 +136,9 @@ export class Restorer {
 		return { restores, runner, ended };
 	}
 
-	public close(): Promise<void> {
-		return this.database.close();
+	public async close(): Promise<void> {
+		await this.database.close();
+		await rm(this.folder, { recursive: true, force: true });
 	}
 }
 
