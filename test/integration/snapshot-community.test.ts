@@ -117,11 +117,10 @@ it('a change of each kind is told, field by field', async () => {
 	setWelcomeScreen(world, guild, { ...guild.welcomeScreen, description: 'Hoist the sails' }, actor());
 	updateGuild(world, guild, { widget_enabled: false }, actor());
 	const [webhook] = guild.webhooks.values();
-	const [channel] = guild.channels.values();
 	updateWebhook(world, guild, webhook!.id, { name: 'Ebb', channel_id: [...guild.channels.keys()].at(-1)! }, actor());
 	createInvite(world, guild, { channelId: [...guild.channels.keys()].at(-1)! }, actor());
 	const [pinnedIn, pins] = [...world.pins][0]!;
-	unpinMessage(world, { guild, channel: guild.channels.get(pinnedIn) as NonNullable<typeof channel> }, [...pins.keys()][0]!, actor());
+	unpinMessage(world, { guild, channel: guild.channels.get(pinnedIn)! }, [...pins.keys()][0]!, actor());
 	const threads = [...guild.threads.values()] as Parameters<typeof updateThread>[2][];
 	const active = threads.find(({ thread_metadata: metadata }) => !metadata?.archived)!;
 	updateThread(world, guild, active, { name: 'Renamed', rate_limit_per_user: 5 }, { locked: true }, actor());

@@ -1,4 +1,4 @@
-import type { APIGuildOnboarding } from 'discord-api-types/v10';
+import { GuildOnboardingMode, type APIGuildOnboarding } from 'discord-api-types/v10';
 import { SnapshotOnboarding } from '../../../entities/SnapshotOnboarding';
 import { canonicalJson } from '../canonical';
 import type { Values } from '../model';
@@ -43,7 +43,7 @@ export const onboarding: Kind = {
 
 const none: Pick<APIGuildOnboarding, 'enabled' | 'mode' | 'default_channel_ids' | 'prompts'> = {
 	enabled: false,
-	mode: 0,
+	mode: GuildOnboardingMode.OnboardingDefault,
 	default_channel_ids: [],
 	prompts: []
 };
