@@ -1,5 +1,6 @@
 import { de } from './de';
 import { enUS } from './en-US';
+import { ja } from './ja';
 import type { Catalogue, Text, TextKey, TranslateHook, Translator, Variable } from './types';
 
 export type { Catalogue, Text, TextKey, TranslateHook, Translation, Translator, Variable, Variables } from './types';
@@ -7,7 +8,7 @@ export type { Catalogue, Text, TextKey, TranslateHook, Translation, Translator, 
 export const sourceLocale = 'en-US';
 
 /** The built-in languages, by the names that Discord gives them. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { [sourceLocale]: enUS, de };
+export const catalogues: Readonly<Record<string, Catalogue>> = { [sourceLocale]: enUS, de, ja };
 
 /**
  * A translator into one language. A language that is not built in gets the one with the same beginning (`en-GB`: `en-US`), else English.

@@ -16,7 +16,7 @@ it.each(Object.keys(catalogues))('%s has every text, with the same variables', (
 it.each(Object.keys(catalogues))('%s names commands and options as Discord allows', (locale) => {
 	for (const key of keys.filter((each) => /^(command|option)\./.test(each))) {
 		const text = String(catalogues[locale]![key]);
-		if (key.endsWith('.name')) expect(text).toMatch(/^[-_'\p{Ll}\p{N}]{1,32}$/u);
+		if (key.endsWith('.name')) expect(text).toMatch(/^[-_'\p{Ll}\p{Lm}\p{Lo}\p{N}]{1,32}$/u);
 		else expect(text.length).toBeLessThanOrEqual(100);
 	}
 });
@@ -25,11 +25,12 @@ it('chooses the plural form and writes numbers as the language does', () => {
 	expect(translator('en-US')('count.role', { count: 1 })).toBe('1 role');
 	expect(translator('en-US')('count.role', { count: 1234 })).toBe('1,234 roles');
 	expect(translator('de')('count.role', { count: 1234 })).toBe('1.234 Rollen');
+	expect(translator('ja')('count.role', { count: 1 })).toBe('ロール 1個');
 });
 
 it('falls back to the nearest language, then to English', () => {
 	expect(translator('en-GB')('page.next')).toBe('Next');
-	expect(translator('ja')('page.next')).toBe('Next');
+	expect(translator('tlh')('page.next')).toBe('Next');
 });
 
 it('puts values in once: a value that looks like a variable stays text', () => {
@@ -45,5 +46,11 @@ it('asks the host first, and takes the built-in text where it has none', () => {
 it('knows keys that are made at run time', () => {
 	expect(textKey('field', 'topic')).toBe('field.topic');
 	expect(textKey('field', 'constructor')).toBeNull();
-	expect(localizations('page.next')).toEqual({ de: 'Weiter' });
+	const found = localizations('page.next');
+	expect(found).toMatchObject({ de: 'Weiter', ja: '次へ' });
+	expect(Object.keys(found).sort()).toEqual(
+		Object.keys(catalogues)
+			.filter((locale) => locale !== 'en-US')
+			.sort()
+	);
 });
