@@ -1,6 +1,7 @@
 import { de } from './de';
 import { enUS } from './en-US';
 import { ja } from './ja';
+import { ptBR } from './pt-BR';
 import type { Catalogue, Text, TextKey, TranslateHook, Translator, Variable } from './types';
 
 export type { Catalogue, Text, TextKey, TranslateHook, Translation, Translator, Variable, Variables } from './types';
@@ -8,7 +9,7 @@ export type { Catalogue, Text, TextKey, TranslateHook, Translation, Translator, 
 export const sourceLocale = 'en-US';
 
 /** The built-in languages, by the names that Discord gives them. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { [sourceLocale]: enUS, de, ja };
+export const catalogues: Readonly<Record<string, Catalogue>> = { [sourceLocale]: enUS, de, ja, 'pt-BR': ptBR };
 
 /**
  * A translator into one language. A language that is not built in gets the one with the same beginning (`en-GB`: `en-US`), else English.

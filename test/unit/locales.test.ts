@@ -30,6 +30,7 @@ it('chooses the plural form and writes numbers as the language does', () => {
 
 it('falls back to the nearest language, then to English', () => {
 	expect(translator('en-GB')('page.next')).toBe('Next');
+	expect(translator('pt')('page.next')).toBe('Próxima');
 	expect(translator('tlh')('page.next')).toBe('Next');
 });
 
@@ -47,7 +48,7 @@ it('knows keys that are made at run time', () => {
 	expect(textKey('field', 'topic')).toBe('field.topic');
 	expect(textKey('field', 'constructor')).toBeNull();
 	const found = localizations('page.next');
-	expect(found).toMatchObject({ de: 'Weiter', ja: '次へ' });
+	expect(found).toMatchObject({ de: 'Weiter', ja: '次へ', 'pt-BR': 'Próxima' });
 	expect(Object.keys(found).sort()).toEqual(
 		Object.keys(catalogues)
 			.filter((locale) => locale !== 'en-US')
