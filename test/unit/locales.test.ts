@@ -25,6 +25,7 @@ it('chooses the plural form and writes numbers as the language does', () => {
 	expect(translator('en-US')('count.role', { count: 1 })).toBe('1 role');
 	expect(translator('en-US')('count.role', { count: 1234 })).toBe('1,234 roles');
 	expect(translator('de')('count.role', { count: 1234 })).toBe('1.234 Rollen');
+	expect(translator('fr')('count.role', { count: 0 })).toBe('0 rôle');
 	expect(translator('ja')('count.role', { count: 1 })).toBe('ロール 1個');
 });
 
@@ -48,7 +49,7 @@ it('knows keys that are made at run time', () => {
 	expect(textKey('field', 'topic')).toBe('field.topic');
 	expect(textKey('field', 'constructor')).toBeNull();
 	const found = localizations('page.next');
-	expect(found).toMatchObject({ de: 'Weiter', ja: '次へ', 'pt-BR': 'Próxima' });
+	expect(found).toMatchObject({ de: 'Weiter', fr: 'Suivant', ja: '次へ', 'pt-BR': 'Próxima' });
 	expect(Object.keys(found).sort()).toEqual(
 		Object.keys(catalogues)
 			.filter((locale) => locale !== 'en-US')

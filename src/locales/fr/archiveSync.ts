@@ -1,0 +1,80 @@
+import type { TranslationOf } from '../types';
+import type { archiveSync as source } from '../en-US/archiveSync';
+
+export const archiveSync: TranslationOf<typeof source> = {
+	'command.archive.name': 'archive',
+	'command.archive.description': 'Conserver les messages et fichiers de ce serveur, toujours à jour',
+	'command.archive.channel.name': 'salon',
+	'command.archive.channel.description': 'Archiver dès maintenant un salon avec ses fils, ou un seul fil',
+	'command.archive.category.name': 'catégorie',
+	'command.archive.category.description': 'Archiver une catégorie avec tout ce qu’elle contient et contiendra',
+	'command.archive.server.name': 'serveur',
+	'command.archive.server.description': 'Archiver tout ce qui n’est pas exclu',
+	'command.archive.sync.name': 'synchroniser',
+	'command.archive.sync.description': 'Chercher maintenant ce qui est nouveau et ce qui a changé',
+	'command.archive.status.name': 'état',
+	'command.archive.status.description': 'Afficher ce qui est archivé, l’avancement, et ce qui manque et pourquoi',
+	'command.archive.pause.name': 'pause',
+	'command.archive.pause.description': 'Ne rien archiver pour le moment',
+	'command.archive.resume.name': 'reprendre',
+	'command.archive.resume.description': 'Continuer après une pause, et rattraper le retard',
+	'command.archive.forget-channel.name': 'oublier-salon',
+	'command.archive.forget-channel.description': 'Retirer définitivement ce qui est archivé d’un salon, et ne plus l’archiver',
+
+	'option.channel.name': 'salon',
+	'option.channel.description': 'Le salon ou le fil',
+	'option.category.name': 'catégorie',
+	'option.category.description': 'La catégorie',
+	'option.choice.name': 'choix',
+	'option.choice.description': 'Archiver (par défaut), exclure, ou laisser décider ce qui l’entoure',
+	'option.archived.name': 'archivé',
+	'option.archived.description': 'Le salon ou le fil archivé ; il peut avoir disparu de Discord',
+	'choice.archive': 'archiver',
+	'choice.exclude': 'exclure',
+	'choice.reset': 'comme ce qui l’entoure',
+
+	'choose.server': 'tout le serveur',
+	'choose.archive': 'Archivé dès maintenant : {place}, avec tout ce qui a été écrit et tout ce qui le sera.',
+	'choose.exclude': 'Exclu dès maintenant : {place}. Ce qui en est déjà archivé reste ; `/archive oublier-salon` le retire.',
+	'choose.reset': 'Plus de choix propre à {place} : ce qui l’entoure décide.',
+	'archive.follow': 'Pour suivre l’avancement : `/archive état`.',
+	'archive.paused': '**L’archive est en pause.** `/archive reprendre` la relance.',
+	'sync.ordered': 'Le bot cherche maintenant ce qui est nouveau et ce qui a changé.',
+	'pause.done':
+		'L’archive est en pause : rien n’est lu ni enregistré. `/archive reprendre` la relance, et ce qui a été manqué est alors lu.',
+	'resume.done': 'L’archive reprend, et lit ce qui a été manqué.',
+
+	'status.title': 'Archive de ce serveur',
+	'status.nothing': 'Rien n’est archivé. Choisissez quelque chose avec `/archive salon`, `/archive catégorie` ou `/archive serveur`.',
+	'status.archived': 'Archivé : {places}',
+	'status.excluded': 'Exclu : {places}',
+	'status.underway': 'Une mise à jour est en cours.',
+	'status.counts': 'nouveaux messages : {added}, modifiés : {edited}, supprimés : {deleted}',
+	'status.round': 'Commencé {time} ; {counts}',
+	'status.last': 'Mis à jour {time} ; {counts}',
+	'status.fraction': '{percent} % lus',
+	'status.whole': 'complet',
+	'status.messages': { one: '{count} message', other: '{count} messages' },
+	'status.files': { one: '{count} fichier', other: '{count} fichiers' },
+	'status.deleted': { one: 'dont {count} est supprimé dans Discord', other: 'dont {count} sont supprimés dans Discord' },
+	'status.waiting': { one: '{count} fichier reste à obtenir', other: '{count} fichiers restent à obtenir' },
+	'status.dead': { one: '{count} fichier est abandonné', other: '{count} fichiers sont abandonnés' },
+	'status.window':
+		'Les changements faits pendant l’absence du bot ont été cherchés dans les messages depuis le {time}, pas dans les plus anciens',
+	'problem.hidden': '**Le bot ne le voit pas.** Donnez-lui là *Voir le salon* et *Voir les anciens messages*.',
+	'problem.missing_permission':
+		'**Le bot ne peut pas le lire.** Donnez-lui là *Voir les anciens messages* ; dans les salons vocaux, aussi *Se connecter* ; dans les fils privés, *Gérer les fils et les posts*.',
+	'problem.failed': '**Discord n’a pas répondu.** Le bot réessaie de lui-même.',
+	'problem.gone': 'Il est supprimé dans Discord. Ce qui est archivé reste.',
+
+	'forget.ask': 'Retirer tout ce qui est archivé de {channel}, avec ses fils ?',
+	'forget.cost':
+		'Les messages, leurs versions précédentes et les fichiers qui ne servent nulle part ailleurs sont retirés définitivement, même ceux que Discord n’a plus. Plus rien n’en est archivé désormais.',
+	'forget.confirm': 'Retirer',
+	'forget.done': 'Ce qui était archivé de {channel} est en train d’être retiré. Plus rien n’en est archivé.',
+
+	'refused.channel': 'Ce n’est pas un salon de ce serveur que le bot peut voir. Donnez d’abord au bot *Voir le salon* à cet endroit.',
+	'refused.scope': 'Rien n’est encore archivé. Choisissez quelque chose avec `/archive salon`, `/archive catégorie` ou `/archive serveur`.',
+	'refused.paused': 'L’archive est en pause. Relancez-la avec `/archive reprendre`.',
+	'error.ChannelNotArchived': 'Rien n’est archivé d’un tel salon sur ce serveur. Choisissez l’un de ceux qui sont proposés.'
+};
