@@ -1,5 +1,6 @@
 import { de } from './de';
 import { enUS } from './en-US';
+import { esES } from './es-ES';
 import { fr } from './fr';
 import { ja } from './ja';
 import { ptBR } from './pt-BR';
@@ -9,8 +10,16 @@ export type { Catalogue, Text, TextKey, TranslateHook, Translation, Translator, 
 
 export const sourceLocale = 'en-US';
 
-/** The built-in languages, by the names that Discord gives them. */
-export const catalogues: Readonly<Record<string, Catalogue>> = { [sourceLocale]: enUS, de, fr, ja, 'pt-BR': ptBR };
+/** The built-in languages, by the names that Discord gives them. Both kinds of Spanish read the same texts. */
+export const catalogues: Readonly<Record<string, Catalogue>> = {
+	[sourceLocale]: enUS,
+	de,
+	'es-419': esES,
+	'es-ES': esES,
+	fr,
+	ja,
+	'pt-BR': ptBR
+};
 
 /**
  * A translator into one language. A language that is not built in gets the one with the same beginning (`en-GB`: `en-US`), else English.

@@ -49,7 +49,7 @@ it('knows keys that are made at run time', () => {
 	expect(textKey('field', 'topic')).toBe('field.topic');
 	expect(textKey('field', 'constructor')).toBeNull();
 	const found = localizations('page.next');
-	expect(found).toMatchObject({ de: 'Weiter', fr: 'Suivant', ja: '次へ', 'pt-BR': 'Próxima' });
+	expect(found).toMatchObject({ de: 'Weiter', 'es-ES': 'Siguiente', fr: 'Suivant', ja: '次へ', 'pt-BR': 'Próxima' });
 	expect(Object.keys(found).sort()).toEqual(
 		Object.keys(catalogues)
 			.filter((locale) => locale !== 'en-US')

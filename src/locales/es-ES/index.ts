@@ -1,0 +1,42 @@
+import type { Translation } from '../types';
+import { alarm } from './alarm';
+import { archive } from './archive';
+import { archiveRetention } from './archiveRetention';
+import { archiveSync } from './archiveSync';
+import { commandNames } from './commandNames';
+import { community } from './community';
+import { errors } from './errors';
+import { health } from './health';
+import { imports } from './imports';
+import { jobs } from './jobs';
+import { looking } from './looking';
+import { media } from './media';
+import { permissions } from './permissions';
+import { privacy } from './privacy';
+import { protection } from './protection';
+import { restore } from './restore';
+import { retention } from './retention';
+import { search } from './search';
+import { snapshots } from './snapshots';
+
+export const esES: Translation = {
+	...alarm,
+	...archive,
+	...archiveRetention,
+	...archiveSync,
+	...commandNames,
+	...community,
+	...errors,
+	...health,
+	...imports,
+	...jobs,
+	...looking,
+	...media,
+	...permissions,
+	...privacy,
+	...protection,
+	...restore,
+	...retention,
+	...search,
+	...snapshots
+};

@@ -1,0 +1,41 @@
+import type { TranslationOf } from '../types';
+import type { protection as source } from '../en-US/protection';
+
+export const protection: TranslationOf<typeof source> = {
+	'change.delete': 'eliminar la instantánea #{id}',
+	'change.unpin': 'desfijar la instantánea #{id}',
+	'change.remove-import': 'quitar la importación {id}',
+	'change.settings': 'cambiar los ajustes ({settings})',
+	'change.requested':
+		'Queda pedido: **{change}**. Surte efecto el {time} ({left}); se avisa ahora al propietario del servidor. Hasta entonces, cualquier administrador puede anularlo con `/instantánea deshacer`.',
+	'change.waiting': '- {change}: el {time} ({left}), pedido por {user}',
+
+	'undo.title': 'Cambios en espera',
+	'undo.nothing': 'No hay nada en espera.',
+	'undo.choose': 'Qué quieres anular',
+	'undo.show': 'Deshacer …',
+	'undo.done': 'Anulado: {change}. Todo sigue como está.',
+
+	'notice.requested':
+		'⚠️ **{guild}**: {user} ha pedido al bot **{change}**. Surte efecto el {time} ({left}). Si no es lo que quieres, anúlalo antes con `/instantánea deshacer` en el servidor; puede hacerlo cualquier administrador. Si {user} no debería haberlo pedido, puede que esa cuenta esté en malas manos.',
+	'notice.undone': '**{guild}**: {by} ha anulado lo que había pedido {user}: {change}. Todo sigue como está.',
+	'notice.done': '**{guild}**: hecho, como pidió {user}: {change}.',
+	'notice.dropped': '**{guild}**: {user} había pedido {change}, pero no se ha hecho: la instantánea está fijada o ya no existe.',
+
+	'settings.title': 'Ajustes de este servidor',
+	'settings.done': 'Cambiado',
+	'setting.snapshotIntervalMinutes': 'instantáneas automáticas',
+	'setting.snapshotLimit': 'instantáneas que se guardan',
+	'setting.keepLast': 'más recientes que se conservan',
+	'setting.keepHourly': 'horas que se conservan',
+	'setting.keepDaily': 'días que se conservan',
+	'setting.keepWeekly': 'semanas que se conservan',
+	'setting.keepMonthly': 'meses que se conservan',
+	'setting.alarmDeletions': 'eliminaciones que hacen saltar la alarma',
+	'setting.alarmBans': 'baneos y expulsiones que hacen saltar la alarma',
+	'setting.logChannelId': 'canal de registro',
+	'setting.default': 'sin elegir',
+	'setting.off': 'desactivado',
+	'setting.minutes': { one: 'cada minuto', other: 'cada {count} minutos' },
+	'setting.count': { one: '{count}', other: '{count}' }
+};
