@@ -7,6 +7,7 @@ import { addUser, emojisOf, stickersOf } from '../../discord/world';
 import { refusal, stage } from './rest-setup';
 import type { Stage } from './rest-setup';
 import { aboutAutoModeration, aboutCommunity, aboutEvents, aboutInvites, aboutWebhooks } from './routes/community';
+import { aboutReactorsAndVoters } from './routes/people';
 import { aboutPins, aboutThreads } from './routes/threads';
 
 it('answers on every route as Discord has it', async () => {
@@ -22,6 +23,7 @@ it('answers on every route as Discord has it', async () => {
 	await aboutMessages(all);
 	await aboutThreads(all);
 	await aboutPins(all);
+	await aboutReactorsAndVoters(all);
 	await aboutAutoModeration(all);
 	await aboutEvents(all);
 	await aboutCommunity(all);
