@@ -21,7 +21,7 @@ export interface VaultOptions {
 	readonly pieces?: PieceOptions;
 	readonly cache?: CacheOptions;
 	/**
-	 * Your own texts: asked for every text before the built-in English and German ones.
+	 * Your own texts: asked for every text before the built-in ones.
 	 * @default none
 	 */
 	readonly translate?: TranslateHook;
