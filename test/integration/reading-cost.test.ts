@@ -40,7 +40,9 @@ async function costOf(): Promise<Record<string, number>> {
 	const before = bot.sim.requests.length;
 	await vaultOf(bot.client).snapshots.create(bot.guild.id, { type: 'manual' });
 	const asked: Record<string, number> = {};
-	for (const { path, route } of bot.sim.requests.slice(before)) {
+	for (const { path, route, status } of bot.sim.requests.slice(before)) {
+		// These tests follow each other so fast that Discord's limit of 50 in a second sends some back: they are made again.
+		if (status === 429) continue;
 		const name = path.startsWith('/cdn/') ? 'cdn' : String(route);
 		asked[name] = (asked[name] ?? 0) + 1;
 	}

@@ -86,7 +86,8 @@ async function stopBot({ child, exit, output }: Bot): Promise<void> {
 }
 
 const query = <T>(statement: string): Promise<T[]> => sql<T>(join(folder, 'vault.sqlite'), statement);
-const jobs = () => query(`SELECT kind FROM job`);
+/** Other work that comes round waits for its time. */
+const jobs = () => query(`SELECT kind FROM job WHERE kind = 'archive:thread'`);
 
 /** Due work, of which nothing in the bot's process is told. */
 async function addWork(): Promise<string> {
