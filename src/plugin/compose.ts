@@ -9,8 +9,10 @@ import { Vault } from '../vault';
 import { Names } from '../vault/archive/names/Names';
 import { Health } from '../vault/health/Health';
 import { Leases } from '../vault/leases/Leases';
+import { FileRetries } from '../vault/archive/FileRetries';
+import { ThreadArchiveJobs } from '../vault/archive/ThreadArchiveJobs';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
-import { JobDesk } from '../vault/jobs/JobDesk';
+import { everyMove, JobDesk, type JobMove } from '../vault/jobs/JobDesk';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
 import { freeBytes } from '../vault/media/freeBytes';
@@ -31,6 +33,13 @@ import { composeRestore } from './composeRestore';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
 import { makeScheduler } from './scheduling';
+
+/** What people ordered, and the automatic snapshots, which are switched off elsewhere. */
+const movableJobs: ReadonlyMap<string, readonly JobMove[]> = new Map([
+	[AutomaticSnapshots.kind, ['retry']],
+	[ThreadArchiveJobs.kind, everyMove],
+	[FileRetries.kind, everyMove]
+]);
 
 /** Makes the vault of a client. Nothing is opened yet. */
 export function compose(client: SapphireClient, options: ResolvedOptions): Vault {
@@ -84,7 +93,7 @@ async function furnish(
 	const parts: ArchiveParts = { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper, ...removal };
 	const { archive, media, mediaUpkeep } = composeArchive(client, options, parts);
 	const privacy = composePrivacy(client, parts);
-	const desk = new JobDesk(database, clock, new Set([AutomaticSnapshots.kind]));
+	const desk = new JobDesk(database, clock, movableJobs);
 	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
 	const health = new Health({
 		database,

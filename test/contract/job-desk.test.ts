@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
-import { JobDesk } from '../../src/vault/jobs/JobDesk';
+import { everyMove, JobDesk, type JobMove } from '../../src/vault/jobs/JobDesk';
 import { Jobs } from '../../src/vault/jobs/Jobs';
 import { eachDatabase } from '../support/databases';
 import { TestClock } from '../support/TestClock';
 
 const guild = '1013566456473006091';
+const allowed = new Map<string, readonly JobMove[]>([
+	['work', everyMove],
+	['round', ['retry']]
+]);
 const claim = { kinds: ['work', 'round'], leaseMs: 60_000 };
 
 eachDatabase('the desk of jobs', (open) => {
@@ -13,7 +17,7 @@ eachDatabase('the desk of jobs', (open) => {
 		const clock = new TestClock();
 		const jobs = new Jobs(db, clock);
 		const { id } = await jobs.enqueue({ kind: 'work', guildId: guild, dedupeKey: 'work:1', payload: { threadId: '5' }, maxAttempts: 1 });
-		return { clock, jobs, id, desk: new JobDesk(db, clock, new Set(['round'])) };
+		return { clock, jobs, id, desk: new JobDesk(db, clock, allowed) };
 	};
 
 	it('a held job is not begun, is not added again, and goes on when it may', async () => {
@@ -52,6 +56,14 @@ eachDatabase('the desk of jobs', (open) => {
 		await expect(desk.move(guild, id, 'cancel')).rejects.toMatchObject({ code: 'JobNotMovable' });
 		await desk.move(guild, id, 'retry');
 		expect(await desk.get(guild, id)).toMatchObject({ runAt: clock.now() });
+	});
+
+	it('what nobody named can be looked at, and nothing else: a notice to the owner, or an alarm', async () => {
+		const { jobs, desk } = await setUp();
+		const { id } = await jobs.enqueue({ kind: 'notice', guildId: guild });
+		expect(desk.movesOf(await desk.get(guild, id))).toEqual([]);
+		for (const move of everyMove) await expect(desk.move(guild, id, move)).rejects.toMatchObject({ code: 'JobNotMovable' });
+		expect(await desk.get(guild, id)).toMatchObject({ state: 'waiting', runAt: expect.any(Number) });
 	});
 
 	it('cancels, and knows no job of another guild', async () => {

@@ -25,17 +25,21 @@ export const jobMoves = {
 	cancel: ['waiting', 'paused', 'dead']
 } as const satisfies Record<string, readonly JobState[]>;
 export type JobMove = keyof typeof jobMoves;
+export const everyMove = Object.keys(jobMoves) as readonly JobMove[];
 
 /** Running first, then by the time at which they run, given up ones last. */
 const order: readonly JobState[] = ['running', 'waiting', 'paused', 'dead'];
 
 /** Shows a guild its jobs, and lets people hold, hasten and cancel them. A job that runs is left to end. */
 export class JobDesk {
-	/** @param fixed kinds that are no order of a person's, and are switched elsewhere */
+	/**
+	 * @param allowed what may be done to jobs of a kind. All others can only be looked at: notices to the owner, alarms and protected changes
+	 * must not be stopped by whoever they are about, and restores have a command of their own.
+	 */
 	public constructor(
 		private readonly database: Database,
 		private readonly clock: Clock,
-		private readonly fixed: ReadonlySet<string>
+		private readonly allowed: ReadonlyMap<string, readonly JobMove[]>
 	) {}
 
 	public async list(guildId: Snowflake): Promise<ListedJob[]> {
@@ -54,8 +58,8 @@ export class JobDesk {
 
 	/** What may be done to the job now. */
 	public movesOf({ kind, state }: ListedJob): JobMove[] {
-		const moves = Object.entries(jobMoves) as [JobMove, readonly JobState[]][];
-		return moves.flatMap(([move, states]) => (states.includes(state) && !(this.fixed.has(kind) && isStop(move)) ? [move] : []));
+		const moves = this.allowed.get(kind) ?? [];
+		return moves.filter((move) => (jobMoves[move] as readonly JobState[]).includes(state));
 	}
 
 	/** @throws VaultError `JobNotFound`; `JobNotMovable` when its state does not allow it (any more): nothing was done then */
@@ -76,10 +80,6 @@ export class JobDesk {
 		if (move === 'resume') return { state: 'waiting' };
 		return { state: 'waiting', run_at: this.clock.now(), attempts: 0, died_at: null };
 	}
-}
-
-function isStop(move: JobMove): boolean {
-	return move === 'pause' || move === 'cancel';
 }
 
 function listed(row: JobRow): ListedJob {
