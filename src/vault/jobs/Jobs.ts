@@ -45,12 +45,34 @@ export class Jobs {
 	/** Adds a job, or finds the living one with its `dedupeKey`, which is brought forward if it was to run later and never failed. */
 	public async enqueue(job: NewJob): Promise<{ readonly id: number; readonly added: boolean }> {
 		try {
-			return await this.database.write((tx) => this.#enqueue(tx, job));
+			return await this.database.write((tx) => this.enqueueIn(tx, job));
 		} catch (error) {
 			// Another process added it in the same moment.
 			if (job.dedupeKey === undefined || !isDuplicate(error)) throw error;
-			return this.database.write((tx) => this.#enqueue(tx, job));
+			return this.database.write((tx) => this.enqueueIn(tx, job));
 		}
+	}
+
+	/**
+	 * The same in the transaction at hand, for work that belongs to what that one writes.
+	 * @throws an error that `isDuplicate` knows when another process adds the same in the same moment
+	 */
+	public async enqueueIn(tx: Tx, job: NewJob): Promise<{ readonly id: number; readonly added: boolean }> {
+		const now = this.clock.now();
+		const { kind, guildId = null, dedupeKey: dedupe_key = null, payload = null, priority = 0, runAt = now, maxAttempts = 8 } = job;
+		if (dedupe_key !== null) {
+			const forward = `UPDATE ${this.database.table(JobRow)} SET run_at = CASE WHEN state = 'waiting' AND attempts = 0 AND run_at > ?
+				THEN ? ELSE run_at END WHERE dedupe_key = ?`;
+			if ((await execute(tx, forward, [runAt, runAt, dedupe_key])) === 1) {
+				return { id: (await tx.findOneByOrFail(JobRow, { dedupe_key })).id, added: false };
+			}
+		}
+		const { identifiers } = await tx.insert(JobRow, {
+			...free,
+			...{ kind, guild_id: guildId, dedupe_key, payload: JSON.stringify(payload), state: 'waiting', priority, run_at: runAt },
+			...{ attempts: 0, max_attempts: maxAttempts, last_error: null, created_at: now, died_at: null }
+		});
+		return { id: Number(identifiers[0]?.['id']), added: true };
 	}
 
 	public async find(dedupeKey: string): Promise<JobView | null> {
@@ -128,24 +150,6 @@ export class Jobs {
 	/** Gives the job back undone, as if it had not been begun. */
 	public async release(job: Job): Promise<boolean> {
 		return this.#update(job, { ...free, state: 'waiting', attempts: job.attempt - 1 });
-	}
-
-	async #enqueue(tx: Tx, job: NewJob): Promise<{ readonly id: number; readonly added: boolean }> {
-		const now = this.clock.now();
-		const { kind, guildId = null, dedupeKey: dedupe_key = null, payload = null, priority = 0, runAt = now, maxAttempts = 8 } = job;
-		if (dedupe_key !== null) {
-			const forward = `UPDATE ${this.database.table(JobRow)} SET run_at = CASE WHEN state = 'waiting' AND attempts = 0 AND run_at > ?
-				THEN ? ELSE run_at END WHERE dedupe_key = ?`;
-			if ((await execute(tx, forward, [runAt, runAt, dedupe_key])) === 1) {
-				return { id: (await tx.findOneByOrFail(JobRow, { dedupe_key })).id, added: false };
-			}
-		}
-		const { identifiers } = await tx.insert(JobRow, {
-			...free,
-			...{ kind, guild_id: guildId, dedupe_key, payload: JSON.stringify(payload), state: 'waiting', priority, run_at: runAt },
-			...{ attempts: 0, max_attempts: maxAttempts, last_error: null, created_at: now, died_at: null }
-		});
-		return { id: Number(identifiers[0]?.['id']), added: true };
 	}
 
 	async #take(tx: Tx, id: number, now: number, leaseMs: number): Promise<Job | null> {

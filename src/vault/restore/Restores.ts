@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { In, MoreThan } from 'typeorm';
+import { isDuplicate } from '../../database/failures';
 import type { Snowflake } from '../../database/ids';
 import { GuildRestore } from '../../entities/GuildRestore';
 import { RestoreStep } from '../../entities/RestoreStep';
@@ -85,7 +86,7 @@ export class Restores {
 		{ digest, by, report = null, onAccepted }: StartOptions,
 		sourceGuildId: Snowflake = guildId
 	): Promise<{ readonly id: number }> {
-		const { database, clock, jobs, snapshots, wake } = this.dependencies;
+		const { clock, jobs, snapshots, wake } = this.dependencies;
 		if (await jobs.find(RestoreJobs.keyOf(guildId))) throw running(guildId);
 		const { plan } = await this.preview(guildId, snapshotId, options, sourceGuildId);
 		if (digestOf(plan) !== digest) throw new VaultError('PlanChanged', 'The server has changed since this plan was made.', { guildId });
@@ -97,15 +98,7 @@ export class Restores {
 			...{ created_at: clock.now(), created_by: by ?? null, resumes_at: null, ended_at: null }
 		};
 		await onAccepted?.();
-		const { identifiers } = await database.write((tx) => tx.insert(GuildRestore, row));
-		const id = Number(identifiers[0]?.['id']);
-		const payload: RestoreOrder = { restoreId: id, report };
-		const job = { kind: RestoreJobs.kind, guildId, dedupeKey: RestoreJobs.keyOf(guildId), payload, maxAttempts: RestoreJobs.attempts };
-		const { added } = await jobs.enqueue(job);
-		if (!added) {
-			await database.write((tx) => tx.delete(GuildRestore, { id }));
-			throw running(guildId);
-		}
+		const id = await this.order(row, report);
 		wake();
 		return { id };
 	}
@@ -139,6 +132,24 @@ export class Restores {
 		await jobs.reschedule(RestoreJobs.keyOf(guildId), clock.now());
 		wake();
 		return (affected ?? 0) > 0;
+	}
+
+	/** The order and its job, both or neither. @throws VaultError `RestoreRunning` when there is one already */
+	private async order(row: Omit<GuildRestore, 'id'>, report: unknown): Promise<number> {
+		const { database, jobs } = this.dependencies;
+		const { guild_id: guildId } = row;
+		try {
+			return await database.write(async (tx) => {
+				const { identifiers } = await tx.insert(GuildRestore, row);
+				const restoreId = Number(identifiers[0]?.['id']);
+				const payload: RestoreOrder = { restoreId, report };
+				const job = { kind: RestoreJobs.kind, guildId, dedupeKey: RestoreJobs.keyOf(guildId), payload, maxAttempts: RestoreJobs.attempts };
+				if (!(await jobs.enqueueIn(tx, job)).added) throw running(guildId);
+				return restoreId;
+			});
+		} catch (error) {
+			throw isDuplicate(error) ? running(guildId) : error;
+		}
 	}
 
 	private async outcomeOf(row: GuildRestore): Promise<RestoreOutcome> {
