@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { updateRole } from '../discord/actions/roles';
 import { startBot, type TestBot } from './bot';
 import type { Person } from './people';
-import { mayNothing, memberWho, owner, textOf } from './people';
+import { answerOf, mayNothing, memberWho, owner, textOf } from './people';
 
 const start = P.ViewChannel | P.ReadMessageHistory | P.SendMessages;
 let bot: TestBot;
@@ -40,6 +40,28 @@ it('names what is missing, what it costs, and one link that asks for all of it a
 	expect(asked & (P.KickMembers | P.MentionEveryone)).toBe(0n);
 	expect(link.searchParams.get('guild_id')).toBe(bot.guild.id);
 	expect(bot.sim.requests.slice(before).filter(({ path }) => path.startsWith(`/guilds/${bot.guild.id}`))).toEqual([]);
+});
+
+it('commands say at their end what stands in their way, and no others do', async () => {
+	const person = owner(bot);
+	await person.say('create');
+	const before = bot.sim.requests.length;
+	const compared = await answerOf(await person.snapshot('compare'));
+	expect(compared.embeds.at(-1)!.description).toMatch(
+		/^⚠️ The bot lacks \*Ban Members\*. Without it bans are not saved.*\n⚠️ .*\n⚠️ .*\n… and \d+ more: `\/vault health`$/
+	);
+	const archived = await person.archive('server');
+	expect(archived).toContain('The *Message Content Intent* is off');
+	expect(archived).not.toContain('Ban Members');
+	expect(await person.say('list')).not.toContain('⚠️');
+	expect(bot.sim.requests.slice(before).filter(({ path }) => path.includes('/applications/'))).toEqual([]);
+	expect(await memberWho(bot, mayNothing).say('compare')).not.toContain('⚠️');
+});
+
+it('the end stays on each page, and goes with the answer that it belongs to', async () => {
+	const run = await owner(bot).run('archive', 'status');
+	expect(textOf(await run.message())).toContain('⚠️');
+	expect(await owner(bot).say('compare', { from: 999 })).not.toContain('⚠️');
 });
 
 it('after the cure the finding is gone', async () => {

@@ -2,7 +2,7 @@ import type { ChatInputCommandInteraction, SlashCommandSubcommandBuilder, Snowfl
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import { send } from '../../ui/reply';
-import { contentLine, statusHint } from '../../ui/archive/status';
+import { statusHint } from '../../ui/archive/status';
 import type { Request } from '../lib/Action';
 
 /** What is to become of a place: archived, left out, or as what is around it says. */
@@ -35,11 +35,7 @@ export async function choose(
 ): Promise<void> {
 	const choice = (interaction.options.getString('choice') ?? 'archive') as Choice;
 	await vault.archive.choose(guildId, targetId, choices[choice], interaction.user.id);
-	const { isPaused, seesContent } = await vault.archive.status(guildId);
-	const lines = [
-		t(`choose.${choice}`, { place }),
-		...(choice === 'archive' && !seesContent ? [contentLine(t, interaction.applicationId)] : []),
-		isPaused ? t('archive.paused') : statusHint(t)
-	];
+	const { isPaused } = await vault.archive.status(guildId);
+	const lines = [t(`choose.${choice}`, { place }), isPaused ? t('archive.paused') : statusHint(t)];
 	await send(interaction, { content: lines.join('\n') });
 }

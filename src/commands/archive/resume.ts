@@ -6,6 +6,7 @@ export const resume: Action = {
 	id: 'archive-resume',
 	name: 'resume',
 	needs: 'ManageGuild',
+	touches: 'archive',
 	async run({ interaction, guildId, vault, t }) {
 		await vault.archive.resume(guildId);
 		await send(interaction, { content: `${t('resume.done')}\n${statusHint(t)}` });

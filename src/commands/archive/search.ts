@@ -19,6 +19,7 @@ export const search: Action = {
 	id: 'archive-search',
 	name: 'search',
 	needs: 'ManageGuild',
+	touches: 'archive',
 	options(builder) {
 		builder.addStringOption((option) =>
 			option

@@ -8,6 +8,7 @@ export const sync: Action = {
 	id: 'archive-sync',
 	name: 'sync',
 	needs: 'ManageGuild',
+	touches: 'archive',
 	async run({ interaction, guildId, vault, t }) {
 		const { isPaused, rules } = await vault.archive.status(guildId);
 		if (![...rules.values()].includes(true)) throw new Refusal('refused.scope', (say) => say('refused.scope'));

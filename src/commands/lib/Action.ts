@@ -10,6 +10,7 @@ import type {
 import type { TextKey, Translator } from '../../locales';
 import type { Need } from '../../ui/guard';
 import type { Vault } from '../../vault';
+import type { Area } from '../../vault/health/operations';
 
 /** Somebody pressed a button or chose in a select menu. */
 export type ComponentInteraction = ButtonInteraction | AnySelectMenuInteraction;
@@ -29,6 +30,8 @@ export interface Verb<I> {
 	readonly id: string;
 	/** `Protected`: what could cost snapshots, so the host's option `snapshots.protection.who` says who may. `null`: everybody may. */
 	readonly needs: Need | 'Protected' | null;
+	/** The part of the vault that it is about: what stands in the way of that is said at the end of each answer. */
+	readonly touches?: Area;
 	/** The interaction is deferred already. */
 	run(request: Request<I>): Promise<void>;
 }

@@ -10,6 +10,8 @@ import type { Translator } from '../../locales';
 import { vaultOf } from '../../plugin/vaults';
 import { answerFailure, newReference, report } from '../../ui/failure';
 import { admit } from '../../ui/guard';
+import { briefEmbed } from '../../ui/health/brief';
+import { endWith } from '../../ui/reply';
 import { Refusal } from '../../ui/Refusal';
 import { speak } from '../../ui/speak';
 import type { Action, ComponentInteraction, Request, Verb } from './Action';
@@ -20,7 +22,7 @@ import type { Action, ComponentInteraction, Request, Verb } from './Action';
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
  */
 
-type Asked = Pick<Verb<never>, 'id' | 'needs'>;
+type Asked = Pick<Verb<never>, 'id' | 'needs' | 'touches'>;
 
 export function answerCommand<I extends ChatInputCommandInteraction | MessageContextMenuCommandInteraction>(
 	interaction: I,
@@ -71,10 +73,18 @@ async function within<I extends RepliableInteraction>(
 	work: (request: Request<I>) => Promise<void>
 ): Promise<void> {
 	try {
-		await work(admitted(interaction, verb));
+		const request = admitted(interaction, verb);
+		warn(request, verb);
+		await work(request);
 	} catch (error) {
 		await answerFailure(interaction, verb.id, error, translatorFor(interaction));
 	}
+}
+
+/** What stands in the way of what is asked for is said at the end of the answer, also of one that went well. */
+function warn({ interaction, guildId, vault, t }: Request<RepliableInteraction>, { touches }: Asked): void {
+	const ending = touches && briefEmbed(t, vault.health.rights(guildId, touches));
+	if (ending) endWith(interaction, ending);
 }
 
 function admitted<I extends RepliableInteraction | AutocompleteInteraction>(interaction: I, { needs }: Asked): Request<I> {

@@ -13,6 +13,7 @@ export const restore: Action = {
 	id: 'snapshot-restore',
 	name: 'restore',
 	needs: 'Administrator',
+	touches: 'restore',
 	options(builder) {
 		addSnapshotOption(builder, 'snapshot', true);
 		builder.addStringOption((option) =>

@@ -36,6 +36,7 @@ export const settings: Action = {
 	id: 'snapshot-settings',
 	name: 'settings',
 	needs: 'Administrator',
+	touches: 'alarm',
 	options: addOptions,
 	async run(request) {
 		const { interaction, guildId, vault, t } = request;

@@ -99,6 +99,32 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Nur noch {size} sind frei**, wo Dateien liegen; dann gehen neue verloren. Abhilfe für den Betreiber des Bots: Platz schaffen.',
 
+	'brief.permission': 'Dem Bot fehlt *{permissions}*. {cost}',
+	'brief.channel_permission': {
+		one: 'In einem Kanal fehlt dem Bot *{permissions}*. {cost}',
+		other: 'In {count} Kanälen fehlt dem Bot *{permissions}*. {cost}'
+	},
+	'brief.intent': 'Dem Client fehlt `{intents}`. {cost}',
+	'brief.portal': 'Der *{intent} Intent* ist aus. {cost}',
+	'brief.channels_hidden': {
+		one: 'Ein Kanal ist vor dem Bot verborgen.',
+		other: '{count} Kanäle sind vor dem Bot verborgen.'
+	},
+	'brief.no_own_role': 'Der Bot hat keine eigene Rolle: nichts lässt sich wiederherstellen.',
+	'brief.role_low': {
+		one: 'Eine Rolle steht über dem Bot: sie lässt sich nicht wiederherstellen.',
+		other: '{count} Rollen stehen über dem Bot: sie lassen sich nicht wiederherstellen.'
+	},
+	'brief.two_factor':
+		'Der Betreiber des Bots hat keine Zwei-Faktor-Authentifizierung, die dieser Server verlangt: Discord verweigert fast jede Wiederherstellung.',
+	'brief.timed_out': 'Der Bot hat einen Timeout bis {time}.',
+	'brief.limit': '{thing}: {count} von {limit}.',
+	'brief.more': {
+		one: '… und noch etwas: `/vault zustand`',
+		other: '… und noch {count}: `/vault zustand`'
+	},
+	'brief.cure': 'Abhilfe: `/vault zustand`',
+
 	'limit.role': 'Rollen',
 	'limit.channel': 'Kanäle',
 	'limit.emoji': 'Emojis',

@@ -96,6 +96,31 @@ export const health = {
 		'**Work that is due since {time} is not done.** Cure, for the owner of the bot: see whether the bot runs and what its log says.',
 	'health.disk_low': '**Only {size} are free** where files are kept; then new ones are lost. Cure, for the owner of the bot: make room.',
 
+	'brief.permission': 'The bot lacks *{permissions}*. {cost}',
+	'brief.channel_permission': {
+		one: 'In one channel the bot lacks *{permissions}*. {cost}',
+		other: 'In {count} channels the bot lacks *{permissions}*. {cost}'
+	},
+	'brief.intent': 'The client has no `{intents}`. {cost}',
+	'brief.portal': 'The *{intent} Intent* is off. {cost}',
+	'brief.channels_hidden': {
+		one: 'One channel is hidden from the bot.',
+		other: '{count} channels are hidden from the bot.'
+	},
+	'brief.no_own_role': 'The bot has no role of its own: nothing can be restored.',
+	'brief.role_low': {
+		one: 'One role stands above the bot: it cannot be restored.',
+		other: '{count} roles stand above the bot: they cannot be restored.'
+	},
+	'brief.two_factor': 'The owner of the bot has no two-factor authentication, which this server asks for: Discord refuses most restores.',
+	'brief.timed_out': 'The bot is timed out until {time}.',
+	'brief.limit': '{thing}: {count} of {limit}.',
+	'brief.more': {
+		one: '… and one more: `/vault health`',
+		other: '… and {count} more: `/vault health`'
+	},
+	'brief.cure': 'What mends it: `/vault health`',
+
 	'limit.role': 'Roles',
 	'limit.channel': 'Channels',
 	'limit.emoji': 'Emojis',

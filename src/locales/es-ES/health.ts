@@ -100,6 +100,32 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Solo quedan {size} libres** donde se guardan los ficheros; después se pierden los nuevos. Remedio, para el propietario del bot: hacer sitio.',
 
+	'brief.permission': 'Al bot le falta *{permissions}*. {cost}',
+	'brief.channel_permission': {
+		one: 'En un canal, al bot le falta *{permissions}*. {cost}',
+		other: 'En {count} canales, al bot le falta *{permissions}*. {cost}'
+	},
+	'brief.intent': 'Al cliente le falta `{intents}`. {cost}',
+	'brief.portal': 'El *intent {intent}* está desactivado. {cost}',
+	'brief.channels_hidden': {
+		one: 'Un canal está oculto para el bot.',
+		other: '{count} canales están ocultos para el bot.'
+	},
+	'brief.no_own_role': 'El bot no tiene un rol propio: no se puede restaurar nada.',
+	'brief.role_low': {
+		one: 'Un rol está por encima del bot: no se puede restaurar.',
+		other: '{count} roles están por encima del bot: no se pueden restaurar.'
+	},
+	'brief.two_factor':
+		'El dueño del bot no tiene la autenticación en dos pasos que este servidor exige: Discord rechaza casi cualquier restauración.',
+	'brief.timed_out': 'El bot está aislado temporalmente hasta {time}.',
+	'brief.limit': '{thing}: {count} de {limit}.',
+	'brief.more': {
+		one: '… y otro punto: `/vault salud`',
+		other: '… y {count} puntos más: `/vault salud`'
+	},
+	'brief.cure': 'Solución: `/vault salud`',
+
 	'limit.role': 'Roles',
 	'limit.channel': 'Canales',
 	'limit.emoji': 'Emojis',

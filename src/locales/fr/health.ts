@@ -101,6 +101,32 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Il ne reste que {size} libres** là où les fichiers sont conservés ; ensuite, les nouveaux sont perdus. Remède, pour le propriétaire du bot : faire de la place.',
 
+	'brief.permission': 'Il manque au bot *{permissions}*. {cost}',
+	'brief.channel_permission': {
+		one: 'Dans un salon, il manque au bot *{permissions}*. {cost}',
+		other: 'Dans {count} salons, il manque au bot *{permissions}*. {cost}'
+	},
+	'brief.intent': 'Il manque au client `{intents}`. {cost}',
+	'brief.portal': 'L’*intent {intent}* est désactivé. {cost}',
+	'brief.channels_hidden': {
+		one: 'Un salon est caché au bot.',
+		other: '{count} salons sont cachés au bot.'
+	},
+	'brief.no_own_role': 'Le bot n’a pas de rôle à lui : rien ne peut être restauré.',
+	'brief.role_low': {
+		one: 'Un rôle est au-dessus du bot : il ne peut pas être restauré.',
+		other: '{count} rôles sont au-dessus du bot : ils ne peuvent pas être restaurés.'
+	},
+	'brief.two_factor':
+		'Le propriétaire du bot n’a pas l’authentification à deux facteurs que ce serveur exige : Discord refuse presque toute restauration.',
+	'brief.timed_out': 'Le bot est exclu temporairement jusqu’à {time}.',
+	'brief.limit': '{thing} : {count} sur {limit}.',
+	'brief.more': {
+		one: '… et un autre point : `/coffre diagnostic`',
+		other: '… et {count} autres points : `/coffre diagnostic`'
+	},
+	'brief.cure': 'Remède : `/coffre diagnostic`',
+
 	'limit.role': 'Rôles',
 	'limit.channel': 'Salons',
 	'limit.emoji': 'Émojis',

@@ -92,6 +92,19 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**ファイルの保存先の空きが {size} しかありません。** 足りなくなると、新しいファイルは失われます。対処（Botのオーナー）：空き容量を増やしてください。',
 
+	'brief.permission': 'Botに*{permissions}*がありません。{cost}',
+	'brief.channel_permission': { other: '{count}個のチャンネルでBotに*{permissions}*がありません。{cost}' },
+	'brief.intent': 'クライアントに`{intents}`がありません。{cost}',
+	'brief.portal': '*{intent} Intent*がオフです。{cost}',
+	'brief.channels_hidden': { other: '{count}個のチャンネルがBotから見えません。' },
+	'brief.no_own_role': 'Bot専用のロールがないため、何も復元できません。',
+	'brief.role_low': { other: 'Botより上にロールが{count}個あり、復元できません。' },
+	'brief.two_factor': 'このサーバーが求める二要素認証をBotの所有者が設定していないため、Discordは復元のほとんどを拒否します。',
+	'brief.timed_out': 'Botは{time}までタイムアウト中です。',
+	'brief.limit': '{thing}：{count}／{limit}',
+	'brief.more': { other: '…ほか{count}件：`/保管庫 状態`' },
+	'brief.cure': '対処方法：`/保管庫 状態`',
+
 	'limit.role': 'ロール',
 	'limit.channel': 'チャンネル',
 	'limit.emoji': '絵文字',

@@ -98,6 +98,32 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Só restam {size} livres** onde os arquivos são guardados; quando acabar, os novos se perdem. Solução, para o dono do bot: libere espaço.',
 
+	'brief.permission': 'Falta ao bot *{permissions}*. {cost}',
+	'brief.channel_permission': {
+		one: 'Em um canal, falta ao bot *{permissions}*. {cost}',
+		other: 'Em {count} canais, falta ao bot *{permissions}*. {cost}'
+	},
+	'brief.intent': 'Falta ao cliente `{intents}`. {cost}',
+	'brief.portal': 'O *intent {intent}* está desligado. {cost}',
+	'brief.channels_hidden': {
+		one: 'Um canal está oculto para o bot.',
+		other: '{count} canais estão ocultos para o bot.'
+	},
+	'brief.no_own_role': 'O bot não tem um cargo próprio: nada pode ser restaurado.',
+	'brief.role_low': {
+		one: 'Um cargo está acima do bot: ele não pode ser restaurado.',
+		other: '{count} cargos estão acima do bot: eles não podem ser restaurados.'
+	},
+	'brief.two_factor':
+		'O dono do bot não tem a autenticação de dois fatores que este servidor exige: o Discord recusa quase toda restauração.',
+	'brief.timed_out': 'O bot está de castigo até {time}.',
+	'brief.limit': '{thing}: {count} de {limit}.',
+	'brief.more': {
+		one: '… e mais um ponto: `/cofre saúde`',
+		other: '… e mais {count} pontos: `/cofre saúde`'
+	},
+	'brief.cure': 'Solução: `/cofre saúde`',
+
 	'limit.role': 'Cargos',
 	'limit.channel': 'Canais',
 	'limit.emoji': 'Emojis',

@@ -2,7 +2,6 @@ import type { Snowflake } from 'discord.js';
 import type { Translator } from '../../locales';
 import type { ArchiveStatus } from '../../vault/archive/Archive';
 import type { ChannelStatus } from '../../vault/archive/sync/status';
-import { portalLink } from '../invite';
 import { escape, timestamp } from '../text';
 
 /** Rules in a status; more would push the channels out of the message. */
@@ -12,18 +11,12 @@ export function statusHint(t: Translator): string {
 	return t('archive.follow');
 }
 
-/** What is missing without the Message Content intent, and the cure. */
-export function contentLine(t: Translator, applicationId: Snowflake): string {
-	return t('archive.content', { link: portalLink(applicationId) });
-}
-
 /** What is archived, whether it goes on, and what the last round did. */
-export function statusLines(t: Translator, status: ArchiveStatus, guildId: Snowflake, applicationId: Snowflake): string[] {
+export function statusLines(t: Translator, status: ArchiveStatus, guildId: Snowflake): string[] {
 	return [
 		...ruleLines(t, status, guildId),
 		...(status.isPaused ? [t('archive.paused')] : status.isUnderWay ? [t('status.underway')] : []),
-		...roundLines(t, status),
-		...(status.seesContent ? [] : [contentLine(t, applicationId)])
+		...roundLines(t, status)
 	];
 }
 

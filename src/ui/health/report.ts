@@ -73,7 +73,7 @@ function inviteLine(t: Translator, { findings, ownRole, missing }: HealthReport,
 }
 
 /** As the developer portal calls its switches. */
-const portalNames = { GuildMembers: 'Server Members', MessageContent: 'Message Content' } as const;
+export const portalNames = { GuildMembers: 'Server Members', MessageContent: 'Message Content' } as const;
 
 function about(t: Translator, { operation }: Extract<Finding, { readonly operation: unknown }>): { operation: string; cost: string } {
 	return { operation: t(`operation.${operation}`), cost: t(`cost.${operation}`) };

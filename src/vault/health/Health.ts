@@ -6,7 +6,8 @@ import { checkPlace } from './checkPlace';
 import { checkRights } from './checkRights';
 import { checkVault } from './checkVault';
 import type { DiscordFacts } from './facts';
-import type { Finding } from './findings';
+import { touches, type Finding, type RightsFinding } from './findings';
+import type { Area } from './operations';
 import { readVaultFacts } from './vaultFacts';
 
 /** Tells of the bot's place in a guild from what the client knows already: no request. `null` for a guild that it is not in. */
@@ -52,6 +53,14 @@ export class Health {
 		const vault = { ...stored, now, interval: await interval(guildId), freeBytes: await freeBytes() };
 		const findings = [...checkPlace(discord, now), ...checkRights(discord), ...checkVault(vault)];
 		return { findings, missing: missingOf(findings), ownRole: discord.ownRole, lastSnapshot: stored.lastSnapshot };
+	}
+
+	/** What Discord does not let the bot do of one part of the vault; nothing for a guild that the client does not know (yet). */
+	public rights(guildId: Snowflake, area: Area): RightsFinding[] {
+		const discord = this.dependencies.reader.facts(guildId);
+		if (!discord) return [];
+		const findings = [...checkPlace(discord, this.dependencies.clock.now()), ...checkRights(discord)];
+		return findings.filter((finding) => touches(finding, area));
 	}
 }
 

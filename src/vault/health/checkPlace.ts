@@ -1,13 +1,13 @@
 import type { DiscordFacts, LimitedThing } from './facts';
-import type { Finding } from './findings';
+import type { RightsFinding } from './findings';
 
 /** A limit is near when less than this part of it is left. */
 const nearly = 0.05;
 
 /** The bot's place in the guild, and what there is no more room for. */
-export function checkPlace(facts: DiscordFacts, now: number): Finding[] {
+export function checkPlace(facts: DiscordFacts, now: number): RightsFinding[] {
 	const hidden = facts.channels.filter(({ isHidden }) => isHidden).length;
-	const findings: Finding[] = [];
+	const findings: RightsFinding[] = [];
 	if (hidden > 0) findings.push({ problem: 'channels_hidden', count: hidden });
 	if (facts.ownRole === null) findings.push({ problem: 'no_own_role' });
 	if (facts.rolesAbove > 0) findings.push({ problem: 'role_low', above: facts.rolesAbove });
@@ -16,7 +16,7 @@ export function checkPlace(facts: DiscordFacts, now: number): Finding[] {
 	return [...findings, ...limits(facts)];
 }
 
-function limits({ counts }: DiscordFacts): Finding[] {
+function limits({ counts }: DiscordFacts): RightsFinding[] {
 	return Object.entries(counts).flatMap(([thing, { count, limit }]) =>
 		limit - count < limit * nearly ? [{ problem: 'limit', thing: thing as LimitedThing, count, limit } as const] : []
 	);

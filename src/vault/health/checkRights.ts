@@ -1,12 +1,12 @@
 import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { ChannelFacts, DiscordFacts } from './facts';
-import type { Finding } from './findings';
+import type { RightsFinding } from './findings';
 import { operations, type Operation, type OperationName } from './operations';
 
 type NamedOperation = Operation & { readonly name: OperationName };
 
 /** What the bot may not do, operation by operation. */
-export function checkRights(facts: DiscordFacts): Finding[] {
+export function checkRights(facts: DiscordFacts): RightsFinding[] {
 	return operations.flatMap((operation: NamedOperation) => [
 		...permission(operation, facts),
 		...channelPermission(operation, facts),
@@ -15,13 +15,13 @@ export function checkRights(facts: DiscordFacts): Finding[] {
 	]);
 }
 
-function permission({ name, permissions = 0n }: NamedOperation, facts: DiscordFacts): Finding[] {
+function permission({ name, permissions = 0n }: NamedOperation, facts: DiscordFacts): RightsFinding[] {
 	const missing = permissions & ~facts.permissions;
 	return missing === 0n ? [] : [{ problem: 'permission', operation: name, permissions: missing }];
 }
 
 /** Hidden channels are told of by themselves. */
-function channelPermission({ name, channelPermissions = 0n }: NamedOperation, { channels }: DiscordFacts): Finding[] {
+function channelPermission({ name, channelPermissions = 0n }: NamedOperation, { channels }: DiscordFacts): RightsFinding[] {
 	if (channelPermissions === 0n) return [];
 	let missing = 0n;
 	let count = 0;
@@ -34,12 +34,12 @@ function channelPermission({ name, channelPermissions = 0n }: NamedOperation, { 
 	return count === 0 ? [] : [{ problem: 'channel_permission', operation: name, permissions: missing, channels: count }];
 }
 
-function intents({ name, intents: needed = [] }: NamedOperation, facts: DiscordFacts): Finding[] {
+function intents({ name, intents: needed = [] }: NamedOperation, facts: DiscordFacts): RightsFinding[] {
 	const missing = needed.filter((intent) => !facts.intents.has(intent));
 	return missing.length === 0 ? [] : [{ problem: 'intent', operation: name, intents: missing }];
 }
 
-function portal({ name, portal: needed }: NamedOperation, facts: DiscordFacts): Finding[] {
+function portal({ name, portal: needed }: NamedOperation, facts: DiscordFacts): RightsFinding[] {
 	if (needed === undefined || facts.portal === null || facts.portal.has(needed)) return [];
 	return [{ problem: 'portal', operation: name, intent: needed }];
 }

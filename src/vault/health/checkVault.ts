@@ -1,5 +1,5 @@
 import type { VaultFacts } from './facts';
-import type { Finding } from './findings';
+import type { VaultFinding } from './findings';
 
 const minute = 60_000;
 /** An automatic snapshot is late when it is this much older than its interval. */
@@ -11,8 +11,8 @@ const stalled = 30 * minute;
 const leastFree = 2 ** 30;
 
 /** What the vault has, and whether its work is being done. */
-export function checkVault(facts: VaultFacts): Finding[] {
-	const findings: Finding[] = [];
+export function checkVault(facts: VaultFacts): VaultFinding[] {
+	const findings: VaultFinding[] = [];
 	if (facts.lastSnapshot === null) findings.push({ problem: 'no_snapshot' });
 	else if (facts.now - facts.lastSnapshot > allowedAge(facts)) findings.push({ problem: 'snapshot_old', at: facts.lastSnapshot });
 	if (facts.deadFiles > 0) findings.push({ problem: 'files_dead', count: facts.deadFiles });

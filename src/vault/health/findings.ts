@@ -1,8 +1,11 @@
 import type { LimitedThing } from './facts';
-import type { OperationName, PortalIntent } from './operations';
+import { operations, type Area, type OperationName, type PortalIntent } from './operations';
 
 /** Something that is not as it should be. What it costs and how to mend it are texts of `ui/`. */
-export type Finding =
+export type Finding = RightsFinding | VaultFinding;
+
+/** Discord does not let the bot do something: known without a request and without the database. */
+export type RightsFinding =
 	| { readonly problem: 'permission'; readonly operation: OperationName; readonly permissions: bigint }
 	/** Missing in `channels` of the guild's channels that the bot sees. */
 	| { readonly problem: 'channel_permission'; readonly operation: OperationName; readonly permissions: bigint; readonly channels: number }
@@ -13,7 +16,10 @@ export type Finding =
 	| { readonly problem: 'role_low'; readonly above: number }
 	| { readonly problem: 'two_factor' }
 	| { readonly problem: 'timed_out'; readonly until: number }
-	| { readonly problem: 'limit'; readonly thing: LimitedThing; readonly count: number; readonly limit: number }
+	| { readonly problem: 'limit'; readonly thing: LimitedThing; readonly count: number; readonly limit: number };
+
+/** The vault itself is not as it should be. */
+export type VaultFinding =
 	| { readonly problem: 'no_snapshot' }
 	| { readonly problem: 'snapshot_old'; readonly at: number }
 	| { readonly problem: 'files_dead'; readonly count: number }
@@ -27,4 +33,22 @@ export type Problem = Finding['problem'];
 export function findingKey(finding: Finding): string {
 	if ('operation' in finding) return `${finding.problem}:${finding.operation}`;
 	return finding.problem === 'limit' ? `${finding.problem}:${finding.thing}` : finding.problem;
+}
+
+/** What of the vault a finding that is about no single operation stands in the way of. */
+const areasOf: Readonly<
+	Record<Exclude<RightsFinding['problem'], 'permission' | 'channel_permission' | 'intent' | 'portal'>, readonly Area[]>
+> = {
+	channels_hidden: ['snapshot', 'archive'],
+	no_own_role: ['restore'],
+	role_low: ['restore'],
+	two_factor: ['restore'],
+	timed_out: ['restore'],
+	limit: ['restore']
+};
+
+/** Whether a finding stands in the way of a part of the vault. */
+export function touches(finding: RightsFinding, area: Area): boolean {
+	if (!('operation' in finding)) return areasOf[finding.problem].includes(area);
+	return operations.some((operation) => operation.name === finding.operation && operation.area === area);
 }
