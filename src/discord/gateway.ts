@@ -1,6 +1,7 @@
 import {
 	GatewayIntentBits,
 	PermissionFlagsBits,
+	ShardClientUtil,
 	Status,
 	type Client,
 	type Guild,
@@ -8,6 +9,7 @@ import {
 	type NonThreadGuildBasedChannel,
 	type Snowflake
 } from 'discord.js';
+import type { GuildRoll } from '../vault/guilds/LeftGuilds';
 import type { Hearing } from '../vault/archive/live/LiveChannels';
 import { sight, type Changeable } from '../vault/snapshots/GuildChanges';
 import type { HiddenChannel } from '../vault/snapshots/GuildReader';
@@ -48,6 +50,18 @@ export function sees(client: Client, guildId: Snowflake, channelId: Snowflake): 
 export function gatewayChannels(client: Client, guildId: Snowflake): HiddenChannel[] {
 	const channels = client.guilds.cache.get(guildId)?.channels.cache.filter(isNoThread).values() ?? [];
 	return [...channels].map(({ id, type, rawPosition, parentId }) => ({ id, type, position: rawPosition, parent_id: parentId }));
+}
+
+/** Which guilds the bot is in, as this process knows it once it is ready. */
+export function rollOf(client: Client): GuildRoll {
+	const guilds = client.guilds.cache;
+	const shards = client.options.shardCount ?? client.ws.shards.size;
+	return {
+		present: [...guilds.keys()],
+		// Of a guild in an outage Discord tells the id alone.
+		seen: [...guilds.filter(({ available }) => available).values()].map(({ id, name, ownerId }) => ({ id, name, ownerId })),
+		isOurs: (guildId) => client.ws.shards.has(ShardClientUtil.shardIdForGuildId(guildId, shards))
+	};
 }
 
 function hasSession(guild: Guild): boolean {

@@ -16,6 +16,7 @@ import { GuildRestore } from './GuildRestore';
 import { GuildSettingsRow } from './GuildSettings';
 import { ImportedIdentity } from './ImportedIdentity';
 import { JobRow } from './Job';
+import { KnownGuild } from './KnownGuild';
 import { LeaseRow } from './Lease';
 import { MediaPool } from './MediaPool';
 import { MediaRemoval } from './MediaRemoval';
@@ -108,5 +109,6 @@ export const entities = [
 	ArchivedRole,
 	Alias,
 	Reactor,
-	PollVoter
+	PollVoter,
+	KnownGuild
 ];

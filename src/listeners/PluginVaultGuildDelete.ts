@@ -9,6 +9,8 @@ export class GuildDeleteListener extends Listener<typeof Events.GuildDelete> {
 	}
 
 	public async run(guild: Guild): Promise<void> {
-		await vaultOf(guild.client).automatic.cancel(guild.id);
+		const vault = vaultOf(guild.client);
+		await vault.automatic.cancel(guild.id);
+		await vault.leftGuilds.leave(guild.id);
 	}
 }

@@ -8,6 +8,8 @@ import { harmListener } from './harmListener';
 import { AuditLogListener } from './PluginVaultAuditLog';
 import { GuildCreateListener } from './PluginVaultGuildCreate';
 import { GuildDeleteListener } from './PluginVaultGuildDelete';
+import { GuildAvailableListener } from './PluginVaultGuildAvailable';
+import { GuildUpdateListener } from './PluginVaultGuildUpdate';
 import { NamesListener } from './PluginVaultNames';
 import { LiveListener } from './PluginVaultLive';
 import { ReadyListener } from './PluginVaultReady';
@@ -20,6 +22,8 @@ export const listeners: readonly PieceEntry[] = [
 	listener('PluginVaultMenuDenied', deniedListener(SapphireEvents.ContextMenuCommandDenied)),
 	listener('PluginVaultGuildCreate', GuildCreateListener),
 	listener('PluginVaultGuildDelete', GuildDeleteListener),
+	listener('PluginVaultGuildAvailable', GuildAvailableListener),
+	listener('PluginVaultGuildUpdate', GuildUpdateListener),
 	listener('PluginVaultChange', ChangeListener),
 	listener('PluginVaultAuditLog', AuditLogListener),
 	listener(

@@ -28,6 +28,7 @@ import { composePrivacy } from './composePrivacy';
 import { composeRemoval } from './composeRemoval';
 import { prefixed } from './logger';
 import { composeAssets } from './composeAssets';
+import { composeGuilds } from './composeGuilds';
 import { composeNames } from './composeNames';
 import { composeRestore } from './composeRestore';
 import type { ResolvedOptions } from './options';
@@ -92,6 +93,7 @@ async function furnish(
 	const nameKeeper = composeNames(client, { database, clock, logger, optOuts: removal.optOuts });
 	const parts: ArchiveParts = { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper, ...removal };
 	const { archive, media, mediaUpkeep } = composeArchive(client, options, parts);
+	const guilds = composeGuilds(client, options, parts);
 	const privacy = composePrivacy(client, parts);
 	const desk = new JobDesk(database, clock, movableJobs);
 	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
@@ -119,6 +121,7 @@ async function furnish(
 		alarms,
 		restore,
 		privacy,
+		...guilds,
 		health,
 		jobs: desk,
 		runner,

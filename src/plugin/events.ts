@@ -16,6 +16,7 @@ export const VaultEvents = {
 	Restore: 'vaultRestore',
 	ArchiveSync: 'vaultArchiveSync',
 	Erasure: 'vaultErasure',
+	GuildRemove: 'vaultGuildRemove',
 	Error: 'vaultError'
 } as const;
 
@@ -50,5 +51,7 @@ export interface VaultClientEvents {
 	vaultRestore: [guildId: Snowflake, outcome: RestoreOutcome];
 	/** Somebody was forgotten; `record` says what was removed, and not of whom. */
 	vaultErasure: [guildId: Snowflake, record: ErasureRecord];
+	/** Nothing is stored of a guild any more that the bot left too long ago (option `leftGuilds`). */
+	vaultGuildRemove: [guildId: Snowflake];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

@@ -18,6 +18,7 @@ export interface VaultOptions {
 	readonly snapshots?: SnapshotOptions;
 	readonly archive?: ArchiveOptions;
 	readonly media?: MediaOptions;
+	readonly leftGuilds?: LeftGuildOptions;
 	readonly pieces?: PieceOptions;
 	readonly cache?: CacheOptions;
 	/**
@@ -37,6 +38,15 @@ export interface VaultOptions {
 	 * @default 30000
 	 */
 	readonly tick?: number;
+}
+
+export interface LeftGuildOptions {
+	/**
+	 * Days for which data of a server is kept after the bot has left it: snapshots, archive, settings. Until then its owner can load it into
+	 * another server, and nothing is lost when the bot comes back. 1 to 3650; `null`: for ever. An outage of Discord's is no leaving.
+	 * @default 90
+	 */
+	readonly keepDays?: number | null;
 }
 
 export interface CacheOptions {
@@ -241,6 +251,7 @@ export interface ResolvedOptions {
 		readonly retention: RetentionRule;
 		readonly people: ReadonlySet<PeopleKind>;
 	};
+	readonly leftGuilds: Required<LeftGuildOptions>;
 	readonly pieces: Required<PieceOptions>;
 	readonly cache: CacheOptions;
 	readonly translate: TranslateHook | undefined;

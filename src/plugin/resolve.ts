@@ -7,6 +7,7 @@ import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
 import type {
 	ArchiveOptions,
 	CacheOptions,
+	LeftGuildOptions,
 	MediaOptions,
 	PieceClass,
 	PieceOptions,
@@ -32,12 +33,24 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		snapshots,
 		archive,
 		media,
+		leftGuilds,
 		pieces,
 		cache,
 		translate,
 		scheduler = 'auto',
 		tick = 30_000
-	} = section('vault', options, ['database', 'snapshots', 'archive', 'media', 'pieces', 'cache', 'translate', 'scheduler', 'tick']);
+	} = section('vault', options, [
+		'database',
+		'snapshots',
+		'archive',
+		'media',
+		'leftGuilds',
+		'pieces',
+		'cache',
+		'translate',
+		'scheduler',
+		'tick'
+	]);
 	if (translate !== undefined && typeof translate !== 'function') {
 		throw invalid('vault.translate', translate, 'Give a function (key, variables, locale) that returns a text or null.');
 	}
@@ -49,6 +62,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		database: where,
 		snapshots: resolveSnapshots(snapshots),
 		archive: resolveArchive(archive),
+		leftGuilds: resolveLeftGuilds(leftGuilds),
 		pieces: resolvePieces(pieces, pieceNames),
 		cache: resolveCache(cache),
 		translate,
@@ -143,6 +157,12 @@ function resolveMedia(media: MediaOptions | undefined, database: DatabaseOptions
 		quota: { guild: limit('maxGuildBytes', maxGuildBytes), total: limit('maxTotalBytes', maxTotalBytes) },
 		also: new Set(also)
 	};
+}
+
+function resolveLeftGuilds(leftGuilds: LeftGuildOptions | undefined): ResolvedOptions['leftGuilds'] {
+	const { keepDays = 90 } = section('vault.leftGuilds', leftGuilds, ['keepDays']);
+	if (keepDays === null) return { keepDays };
+	return { keepDays: wholeNumber('vault.leftGuilds.keepDays', keepDays, 1, 3650, ' (days), or null for ever') };
 }
 
 function resolveCache(cache: CacheOptions | undefined): CacheOptions {

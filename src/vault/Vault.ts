@@ -134,6 +134,22 @@ export class Vault {
 		return this.inside().privacy;
 	}
 
+	/**
+	 * The servers that the bot is in or was in: their names and owners as last seen.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get knownGuilds(): Rooms['knownGuilds'] {
+		return this.inside().knownGuilds;
+	}
+
+	/**
+	 * Lets data of servers go that the bot has left, when its time has come.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get leftGuilds(): Rooms['leftGuilds'] {
+		return this.inside().leftGuilds;
+	}
+
 	/** Lets due work begin, without waiting for it. Before `start` and after `close` it does nothing: what is due stays due. */
 	public wake(): void {
 		if (this.isStarted) this.rooms?.wake();

@@ -5,6 +5,8 @@ import type { Archive } from './archive/Archive';
 import type { NameKeeper } from './archive/names/NameKeeper';
 import type { Names } from './archive/names/Names';
 import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
+import type { KnownGuilds } from './guilds/KnownGuilds';
+import type { LeftGuilds } from './guilds/LeftGuilds';
 import type { Health } from './health/Health';
 import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
@@ -36,6 +38,8 @@ export interface Rooms {
 	readonly nameKeeper: NameKeeper;
 	readonly restore: Restores;
 	readonly privacy: Privacy;
+	readonly knownGuilds: KnownGuilds;
+	readonly leftGuilds: LeftGuilds;
 	readonly health: Health;
 	readonly jobs: JobDesk;
 	readonly runner: JobRunner;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import sqlite3 from 'sqlite3';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { vaultOf } from '../../src/plugin/vaults';
@@ -6,7 +7,8 @@ import type { SnapshotSummary } from '../../src/vault/snapshots/model';
 import { ban } from '../discord/actions/bans';
 import { removeMember } from '../discord/actions/members';
 import { createRole } from '../discord/actions/roles';
-import { startBot, type TestBot } from './bot';
+import { addBot } from '../discord/generate';
+import { makeClient, startBot, type TestBot } from './bot';
 
 let bot: TestBot;
 const actor = () => ({ userId: bot.guild.settings.owner_id });
@@ -105,4 +107,27 @@ it('leaving cancels the job', async () => {
 	removeMember(bot.sim.world, bot.guild, bot.application.id);
 	await left;
 	await expect.poll(() => sql(automaticJobs)).toHaveLength(0);
+	await expect.poll(() => sql("SELECT 1 FROM job WHERE kind = 'guild:remove'")).toHaveLength(1);
+	expect(await vaultOf(bot.client).knownGuilds.left()).toMatchObject([{ id: bot.guild.id, name: bot.guild.settings.name }]);
+});
+
+it('coming back plans it again, and what was kept stays', async () => {
+	const { sim, guild, application } = bot;
+	addBot(sim.world, guild, application, { permissions: PermissionFlagsBits.Administrator });
+	await expect.poll(() => sql(automaticJobs)).toHaveLength(1);
+	expect(await vaultOf(bot.client).knownGuilds.left()).toEqual([]);
+});
+
+it('leaving while the bot is offline is noticed at the start', async () => {
+	const { sim, guild, application } = bot;
+	await bot.client.destroy();
+	removeMember(sim.world, guild, application.bot.id);
+	const again = makeClient(sim, bot.folder, bot.log);
+	const ready = new Promise((resolve) => again.once('clientReady', resolve));
+	await again.login(application.token);
+	await ready;
+	await expect.poll(() => vaultOf(again).knownGuilds.left()).toMatchObject([{ id: guild.id, ownerId: guild.settings.owner_id }]);
+	await expect.poll(() => sql(automaticJobs)).toHaveLength(0);
+	expect(bot.log.map(({ text }) => text).join()).toContain(`The bot is not in server ${guild.id}`);
+	await again.destroy();
 });

@@ -19,6 +19,7 @@ describe('the options', () => {
 		const resolved = resolveOptions(undefined, names);
 		expect(resolved).toMatchObject({
 			snapshots: { limit: 7, interval: 1440, retention: null, holdDays: 30 },
+			leftGuilds: { keepDays: 90 },
 			pieces: { disable: [], replace: {} },
 			scheduler: 'auto',
 			tick: 30_000
@@ -57,6 +58,7 @@ describe('the options', () => {
 		expect(messageOf({ snapshots: { retention: { daily: -1 } } })).toContain('vault.snapshots.retention.daily');
 		expect(messageOf({ snapshots: { retention: { dayly: 1 } } })).toContain('Did you mean daily?');
 		expect(messageOf({ snapshots: { holdDays: 0 } })).toContain('from 1 to 365');
+		expect(messageOf({ leftGuilds: { keepDays: 0 } })).toContain('or null for ever');
 	});
 
 	it('keep files beside the database, and take from further addresses what is asked for', () => {

@@ -10,6 +10,7 @@ import { ArchiveSync1763700016000 } from './1763700016000-ArchiveSync';
 import { Restores1763700015000 } from './1763700015000-Restores';
 import { Names1763700018000 } from './1763700018000-Names';
 import { People1763700018100 } from './1763700018100-People';
+import { KnownGuilds1763700019000 } from './1763700019000-KnownGuilds';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -31,5 +32,6 @@ export const migrations = [
 	Search1763700017000,
 	Privacy1763700017100,
 	Names1763700018000,
-	People1763700018100
+	People1763700018100,
+	KnownGuilds1763700019000
 ];
