@@ -63,6 +63,7 @@ declare module 'discord.js' {
 		vaultArchiveSync: VaultClientEvents['vaultArchiveSync'];
 		vaultRestore: VaultClientEvents['vaultRestore'];
 		vaultErasure: VaultClientEvents['vaultErasure'];
+		vaultHealth: VaultClientEvents['vaultHealth'];
 		vaultError: VaultClientEvents['vaultError'];
 	}
 }

@@ -14,6 +14,7 @@ import { GuildIdentity } from './GuildIdentity';
 import { GuildProfile } from './GuildProfile';
 import { GuildRestore } from './GuildRestore';
 import { GuildSettingsRow } from './GuildSettings';
+import { HealthFindingRow } from './HealthFinding';
 import { ImportedIdentity } from './ImportedIdentity';
 import { JobRow } from './Job';
 import { KnownGuild } from './KnownGuild';
@@ -110,5 +111,6 @@ export const entities = [
 	Alias,
 	Reactor,
 	PollVoter,
-	KnownGuild
+	KnownGuild,
+	HealthFindingRow
 ];

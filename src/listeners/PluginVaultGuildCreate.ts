@@ -11,6 +11,6 @@ export class GuildCreateListener extends Listener<typeof Events.GuildCreate> {
 	public async run(guild: Guild): Promise<void> {
 		const vault = vaultOf(guild.client);
 		await vault.knownGuilds.see([guild]);
-		await vault.automatic.plan(guild.id);
+		await vault.join(guild.id);
 	}
 }

@@ -10,7 +10,7 @@ export class GuildDeleteListener extends Listener<typeof Events.GuildDelete> {
 
 	public async run(guild: Guild): Promise<void> {
 		const vault = vaultOf(guild.client);
-		await vault.automatic.cancel(guild.id);
+		await vault.cease(guild.id);
 		await vault.leftGuilds.leave(guild.id);
 	}
 }

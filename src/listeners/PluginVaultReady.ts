@@ -12,6 +12,6 @@ export class ReadyListener extends Listener<typeof Events.ClientReady> {
 	public async run(client: Client<true>): Promise<void> {
 		const vault = vaultOf(client);
 		await vault.start([...client.guilds.cache.keys()]);
-		for (const { id } of await vault.leftGuilds.callRoll(rollOf(client))) await vault.automatic.cancel(id);
+		for (const { id } of await vault.leftGuilds.callRoll(rollOf(client))) await vault.cease(id);
 	}
 }

@@ -1,13 +1,12 @@
 import { container, type SapphireClient } from '@sapphire/framework';
 import type { Snowflake } from 'discord.js';
 import { Database } from '../database/Database';
-import { ClientHealthReader } from '../discord/ClientHealthReader';
 import { isWatched } from '../discord/gateway';
 import { RestGuildReader } from '../discord/RestGuildReader';
 import { newReference, report } from '../ui/failure';
 import { Vault } from '../vault';
 import { Names } from '../vault/archive/names/Names';
-import { Health } from '../vault/health/Health';
+import { HealthWatch } from '../vault/health/HealthWatch';
 import { Leases } from '../vault/leases/Leases';
 import { FileRetries } from '../vault/archive/FileRetries';
 import { ThreadArchiveJobs } from '../vault/archive/ThreadArchiveJobs';
@@ -15,7 +14,6 @@ import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
 import { everyMove, JobDesk, type JobMove } from '../vault/jobs/JobDesk';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
-import { freeBytes } from '../vault/media/freeBytes';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import { isRestoring } from '../vault/restore/isRestoring';
 import type { Rooms } from '../vault/rooms';
@@ -23,6 +21,7 @@ import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { KeptComparisons } from '../vault/snapshots/KeptComparisons';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
+import { composeHealth } from './composeHealth';
 import { composeProtection } from './composeProtection';
 import { composePrivacy } from './composePrivacy';
 import { composeRemoval } from './composeRemoval';
@@ -35,9 +34,10 @@ import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
 import { makeScheduler } from './scheduling';
 
-/** What people ordered, and the automatic snapshots, which are switched off elsewhere. */
+/** What people ordered, and what recurs, which can be hastened alone: it is switched off elsewhere. */
 const movableJobs: ReadonlyMap<string, readonly JobMove[]> = new Map([
 	[AutomaticSnapshots.kind, ['retry']],
+	[HealthWatch.kind, ['retry']],
 	[ThreadArchiveJobs.kind, everyMove],
 	[FileRetries.kind, everyMove]
 ]);
@@ -88,7 +88,16 @@ async function furnish(
 	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
 	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
-	const { protection, alarms } = composeProtection(client, options, { snapshots, automatic, settings, clock, jobs, runner, logger, wake });
+	const { protection, alarms, notices } = composeProtection(client, options, {
+		snapshots,
+		automatic,
+		settings,
+		clock,
+		jobs,
+		runner,
+		logger,
+		wake
+	});
 	const removal = composeRemoval(options, { database, store, clock, jobs, runner, settings });
 	const nameKeeper = composeNames(client, { database, clock, logger, optOuts: removal.optOuts });
 	const parts: ArchiveParts = { database, store, clock, jobs, runner, settings, logger, wake, nameKeeper, ...removal };
@@ -97,13 +106,7 @@ async function furnish(
 	const privacy = composePrivacy(client, parts);
 	const desk = new JobDesk(database, clock, movableJobs);
 	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
-	const health = new Health({
-		database,
-		reader: new ClientHealthReader(client),
-		clock,
-		interval,
-		freeBytes: () => freeBytes(options.media.path)
-	});
+	const { health, healthWatch } = composeHealth(client, options, { database, settings, clock, jobs, runner, notices, interval });
 	const names = new Names(database);
 	return {
 		database,
@@ -123,6 +126,7 @@ async function furnish(
 		privacy,
 		...guilds,
 		health,
+		healthWatch,
 		jobs: desk,
 		runner,
 		wake,

@@ -42,7 +42,7 @@ export function composeProtection(client: Client, options: ResolvedOptions, part
 	runner.handle(NoticeJobs.kind, notices);
 	runner.handle(Protection.kind, protection);
 	const alarms = composeAlarms(client, options, parts, notices);
-	return { protection, alarms };
+	return { protection, alarms, notices };
 }
 
 function composeAlarms(client: Client, options: ResolvedOptions, parts: ProtectionParts, notices: NoticeJobs): AlarmJobs {

@@ -3,6 +3,7 @@ import type { ArchiveRound } from '../vault/archive/sync/Rounds';
 import type { ThreadArchiveOutcome } from '../vault/archive/ThreadArchiveJobs';
 import type { RestoreOutcome } from '../vault/restore/outcome';
 import type { Alarm } from '../vault/alarm/Alarm';
+import type { Finding } from '../vault/health/findings';
 import type { ErasureRecord } from '../vault/privacy/Erasures';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
@@ -17,6 +18,7 @@ export const VaultEvents = {
 	ArchiveSync: 'vaultArchiveSync',
 	Erasure: 'vaultErasure',
 	GuildRemove: 'vaultGuildRemove',
+	Health: 'vaultHealth',
 	Error: 'vaultError'
 } as const;
 
@@ -53,5 +55,7 @@ export interface VaultClientEvents {
 	vaultErasure: [guildId: Snowflake, record: ErasureRecord];
 	/** Nothing is stored of a guild any more that the bot left too long ago (option `leftGuilds`). */
 	vaultGuildRemove: [guildId: Snowflake];
+	/** Something new is not as it should be in a guild, or it has got worse: at the daily look. */
+	vaultHealth: [guildId: Snowflake, findings: readonly Finding[]];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

@@ -188,14 +188,32 @@ export class Vault {
 		}
 	}
 
-	/** Plans automatic snapshots and rounds of the archive of these guilds, and begins to look for due work. */
+	/** Plans automatic snapshots, looks at the health and rounds of the archive of these guilds, and begins to look for due work. */
 	public async start(guildIds: readonly Snowflake[]): Promise<void> {
-		const { archive, automatic, mediaUpkeep, scheduler } = this.inside();
-		for (const guildId of guildIds) await automatic.plan(guildId);
+		const { archive, automatic, healthWatch, mediaUpkeep, scheduler } = this.inside();
+		for (const guildId of guildIds) {
+			await automatic.plan(guildId);
+			await healthWatch.plan(guildId);
+		}
 		await archive.plan(guildIds);
 		await mediaUpkeep.plan();
 		this.isStarted = true;
 		scheduler?.start();
+	}
+
+	/** The bot joined a guild. */
+	public async join(guildId: Snowflake): Promise<void> {
+		const { automatic, healthWatch } = this.inside();
+		await automatic.plan(guildId);
+		await healthWatch.plan(guildId, true);
+		this.wake();
+	}
+
+	/** Nothing recurs in the guild any more: the bot has left it. */
+	public async cease(guildId: Snowflake): Promise<void> {
+		const { automatic, healthWatch } = this.inside();
+		await automatic.cancel(guildId);
+		await healthWatch.cancel(guildId);
 	}
 
 	/** Waits for what is running and closes everything. Harmless when called again, or before `open`. */

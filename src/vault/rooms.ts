@@ -8,6 +8,7 @@ import type { AutomaticSnapshots } from './automatic/AutomaticSnapshots';
 import type { KnownGuilds } from './guilds/KnownGuilds';
 import type { LeftGuilds } from './guilds/LeftGuilds';
 import type { Health } from './health/Health';
+import type { HealthWatch } from './health/HealthWatch';
 import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
 import type { Media } from './media/Media';
@@ -41,6 +42,7 @@ export interface Rooms {
 	readonly knownGuilds: KnownGuilds;
 	readonly leftGuilds: LeftGuilds;
 	readonly health: Health;
+	readonly healthWatch: HealthWatch;
 	readonly jobs: JobDesk;
 	readonly runner: JobRunner;
 	/** Makes the runner look for due work, and does not wait for it. */

@@ -5,25 +5,11 @@ import { findingText } from '../../src/ui/health/report';
 import { checkPlace } from '../../src/vault/health/checkPlace';
 import { checkRights } from '../../src/vault/health/checkRights';
 import { checkVault } from '../../src/vault/health/checkVault';
-import type { ChannelFacts, DiscordFacts, VaultFacts } from '../../src/vault/health/facts';
+import type { DiscordFacts, VaultFacts } from '../../src/vault/health/facts';
 import { findingKey } from '../../src/vault/health/findings';
 import { operations, type Operation } from '../../src/vault/health/operations';
+import { allPermissions as all, everyIntent, healthyFacts as healthy, textChannel as text } from '../support/healthyFacts';
 
-const all = (1n << 53n) - 1n;
-const everyIntent = new Set(operations.flatMap((operation: Operation) => operation.intents ?? []));
-const text: ChannelFacts = { id: '1', type: 0, isHidden: false, permissions: all };
-const healthy: DiscordFacts = {
-	intents: everyIntent,
-	portal: new Set(['GuildMembers', 'MessageContent']),
-	permissions: all,
-	ownRole: all,
-	rolesAbove: 0,
-	channels: [text, { ...text, id: '2', type: 2 }, { ...text, id: '3', type: 4, permissions: 0n }],
-	needsTwoFactor: true,
-	hasTwoFactor: true,
-	timedOutUntil: null,
-	counts: { role: { count: 100, limit: 250 } }
-};
 const day = 86_400_000;
 const working: VaultFacts = {
 	now: 100 * day,

@@ -1,6 +1,7 @@
 import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { SnapshotExpressions1763700012100 } from './1763700012100-SnapshotExpressions';
+import { HealthFindings1763700020000 } from './1763700020000-HealthFindings';
 import { ImportedIdentities1763700012200 } from './1763700012200-ImportedIdentities';
 import { SnapshotCommunity1763700013000 } from './1763700013000-SnapshotCommunity';
 import { Archive1763700002000 } from './1763700002000-Archive';
@@ -33,5 +34,6 @@ export const migrations = [
 	Privacy1763700017100,
 	Names1763700018000,
 	People1763700018100,
-	KnownGuilds1763700019000
+	KnownGuilds1763700019000,
+	HealthFindings1763700020000
 ];

@@ -99,6 +99,9 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Nur noch {size} sind frei**, wo Dateien liegen; dann gehen neue verloren. Abhilfe für den Betreiber des Bots: Platz schaffen.',
 
+	'notice.health': '**{guild}**: Im Tresor ist etwas schlechter geworden.',
+	'notice.all': '`/vault zustand` sagt, wie es sonst steht.',
+
 	'brief.permission': 'Dem Bot fehlt *{permissions}*. {cost}',
 	'brief.channel_permission': {
 		one: 'In einem Kanal fehlt dem Bot *{permissions}*. {cost}',

@@ -16,6 +16,7 @@ export const jobs: TranslationOf<typeof source> = {
 	'jobs.back': 'Alle Aufgaben',
 
 	'job.snapshot:automatic': 'automatische Snapshots',
+	'job.health:watch': 'nachsehen, ob alles geht',
 	'job.archive:thread': 'einen Thread archivieren',
 	'job.archive:people': 'nachfragen, wer reagiert und abgestimmt hat',
 	'job.archive:files': 'Dateien noch einmal versuchen',

@@ -96,6 +96,9 @@ export const health = {
 		'**Work that is due since {time} is not done.** Cure, for the owner of the bot: see whether the bot runs and what its log says.',
 	'health.disk_low': '**Only {size} are free** where files are kept; then new ones are lost. Cure, for the owner of the bot: make room.',
 
+	'notice.health': '**{guild}**: the vault found something that has got worse.',
+	'notice.all': '`/vault health` says how everything else is.',
+
 	'brief.permission': 'The bot lacks *{permissions}*. {cost}',
 	'brief.channel_permission': {
 		one: 'In one channel the bot lacks *{permissions}*. {cost}',

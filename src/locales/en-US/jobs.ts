@@ -15,6 +15,7 @@ export const jobs = {
 	'jobs.back': 'All jobs',
 
 	'job.snapshot:automatic': 'automatic snapshots',
+	'job.health:watch': 'look whether everything works',
 	'job.archive:thread': 'archive a thread',
 	'job.archive:people': 'ask who reacted and voted',
 	'job.archive:files': 'try files again',

@@ -100,6 +100,9 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Solo quedan {size} libres** donde se guardan los ficheros; después se pierden los nuevos. Remedio, para el propietario del bot: hacer sitio.',
 
+	'notice.health': '**{guild}**: algo ha empeorado en la bóveda.',
+	'notice.all': '`/vault salud` dice cómo está lo demás.',
+
 	'brief.permission': 'Al bot le falta *{permissions}*. {cost}',
 	'brief.channel_permission': {
 		one: 'En un canal, al bot le falta *{permissions}*. {cost}',

@@ -16,6 +16,7 @@ export const jobs: TranslationOf<typeof source> = {
 	'jobs.back': 'Todas las tareas',
 
 	'job.snapshot:automatic': 'instantáneas automáticas',
+	'job.health:watch': 'comprobar que todo funcione',
 	'job.archive:thread': 'archivar un hilo',
 	'job.archive:people': 'preguntar quién ha reaccionado y votado',
 	'job.archive:files': 'volver a intentarlo con ficheros',

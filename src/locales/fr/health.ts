@@ -101,6 +101,9 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Il ne reste que {size} libres** là où les fichiers sont conservés ; ensuite, les nouveaux sont perdus. Remède, pour le propriétaire du bot : faire de la place.',
 
+	'notice.health': '**{guild}** : quelque chose s’est dégradé dans le coffre.',
+	'notice.all': '`/coffre diagnostic` dit comment va le reste.',
+
 	'brief.permission': 'Il manque au bot *{permissions}*. {cost}',
 	'brief.channel_permission': {
 		one: 'Dans un salon, il manque au bot *{permissions}*. {cost}',

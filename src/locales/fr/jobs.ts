@@ -16,6 +16,7 @@ export const jobs: TranslationOf<typeof source> = {
 	'jobs.back': 'Toutes les tâches',
 
 	'job.snapshot:automatic': 'instantanés automatiques',
+	'job.health:watch': 'vérifier que tout fonctionne',
 	'job.archive:thread': 'archiver un fil',
 	'job.archive:people': 'demander qui a réagi et voté',
 	'job.archive:files': 'réessayer des fichiers',

@@ -92,6 +92,9 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**ファイルの保存先の空きが {size} しかありません。** 足りなくなると、新しいファイルは失われます。対処（Botのオーナー）：空き容量を増やしてください。',
 
+	'notice.health': '**{guild}**：保管庫の状態が悪くなりました。',
+	'notice.all': 'ほかの状態は`/保管庫 状態`で確認できます。',
+
 	'brief.permission': 'Botに*{permissions}*がありません。{cost}',
 	'brief.channel_permission': { other: '{count}個のチャンネルでBotに*{permissions}*がありません。{cost}' },
 	'brief.intent': 'クライアントに`{intents}`がありません。{cost}',

@@ -16,6 +16,7 @@ export const jobs: TranslationOf<typeof source> = {
 	'jobs.back': 'すべてのジョブ',
 
 	'job.snapshot:automatic': '自動スナップショット',
+	'job.health:watch': 'すべて動くかの確認',
 	'job.archive:thread': 'スレッドのアーカイブ',
 	'job.archive:people': 'リアクションや投票をした人の取得',
 	'job.archive:files': 'ファイルの再取得',

@@ -98,6 +98,9 @@ export const health: TranslationOf<typeof source> = {
 	'health.disk_low':
 		'**Só restam {size} livres** onde os arquivos são guardados; quando acabar, os novos se perdem. Solução, para o dono do bot: libere espaço.',
 
+	'notice.health': '**{guild}**: algo piorou no cofre.',
+	'notice.all': '`/cofre saúde` diz como está o resto.',
+
 	'brief.permission': 'Falta ao bot *{permissions}*. {cost}',
 	'brief.channel_permission': {
 		one: 'Em um canal, falta ao bot *{permissions}*. {cost}',

@@ -16,6 +16,7 @@ export const jobs: TranslationOf<typeof source> = {
 	'jobs.back': 'Todas as tarefas',
 
 	'job.snapshot:automatic': 'snapshots automáticos',
+	'job.health:watch': 'verificar se tudo funciona',
 	'job.archive:thread': 'arquivar um tópico',
 	'job.archive:people': 'perguntar quem reagiu e votou',
 	'job.archive:files': 'tentar arquivos de novo',

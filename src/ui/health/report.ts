@@ -67,7 +67,11 @@ export function findingText(t: Translator, finding: Finding, { applicationId }: 
 }
 
 /** One link for everything that an invite mends. Discord gives the bot's role what the link names, so it names again what the role has. */
-function inviteLine(t: Translator, { findings, ownRole, missing }: HealthReport, { applicationId, guildId }: BotInGuild): string[] {
+export function inviteLine(
+	t: Translator,
+	{ findings, ownRole, missing }: Pick<HealthReport, 'findings' | 'ownRole' | 'missing'>,
+	{ applicationId, guildId }: BotInGuild
+): string[] {
 	if (!findings.some(({ problem }) => problem === 'permission' || problem === 'no_own_role')) return [];
 	return [t('health.invite', { invite: inviteLink(applicationId, guildId, (ownRole ?? 0n) | missing || undefined) })];
 }

@@ -20,5 +20,5 @@ export function alarmNotice(t: Translator, { alarm, lastGood, heldUntil }: Alarm
 		`1. ${alarm.by === null ? t('alarm.stopSomebody') : t('alarm.stop', { user: `<@${alarm.by}>` })}`,
 		...(id ? [`2. ${t('alarm.compare', { id })}`, `3. ${t('alarm.restore', { id })}`] : [])
 	];
-	return { content: lines.join('\n'), buttons: null };
+	return { content: lines.join('\n'), buttons: null, toOwner: true };
 }

@@ -14,14 +14,15 @@ export function protectionNotice(t: Translator, notice: ProtectionNotice, guildN
 		case 'requested':
 			return {
 				content: t('notice.requested', { ...about, time: timestamp(pending.dueAt), left: timestamp(pending.dueAt, 'R') }),
-				buttons: undoButton(t)
+				buttons: undoButton(t),
+				toOwner: true
 			};
 		case 'undone':
-			return { content: t('notice.undone', { ...about, by: `<@${notice.by}>` }), buttons: null };
+			return { content: t('notice.undone', { ...about, by: `<@${notice.by}>` }), buttons: null, toOwner: true };
 		case 'done':
-			return { content: t('notice.done', about), buttons: null };
+			return { content: t('notice.done', about), buttons: null, toOwner: true };
 		case 'dropped':
-			return { content: t('notice.dropped', about), buttons: null };
+			return { content: t('notice.dropped', about), buttons: null, toOwner: true };
 	}
 }
 

@@ -35,6 +35,29 @@ export function findingKey(finding: Finding): string {
 	return finding.problem === 'limit' ? `${finding.problem}:${finding.thing}` : finding.problem;
 }
 
+/** How bad a finding is, beside others of its key: what grows is worse. At least 1. */
+export function findingDegree(finding: Finding): number {
+	switch (finding.problem) {
+		case 'channel_permission':
+			return finding.channels;
+		case 'channels_hidden':
+		case 'files_dead':
+		case 'jobs_dead':
+			return finding.count;
+		case 'role_low':
+			return finding.above;
+		case 'limit':
+			return finding.count >= finding.limit ? 2 : 1;
+		default:
+			return 1;
+	}
+}
+
+/** Whether the owner has to know, wherever the guild wants to be told of such things: what is saved of it is not what everybody believes. */
+export function isSevere({ problem }: Finding): boolean {
+	return problem === 'snapshot_old';
+}
+
 /** What of the vault a finding that is about no single operation stands in the way of. */
 const areasOf: Readonly<
 	Record<Exclude<RightsFinding['problem'], 'permission' | 'channel_permission' | 'intent' | 'portal'>, readonly Area[]>

@@ -1,10 +1,14 @@
 import type { AlarmNotice } from '../alarm/AlarmJobs';
+import type { HealthNotice } from '../health/HealthNotice';
 import type { Job, JobHandler } from '../jobs/Job';
 import type { Jobs } from '../jobs/Jobs';
 import type { Notices, ProtectionNotice } from '../protection/ProtectedChange';
 
 /** Something that the people who run a guild have to hear of. */
-export type Notice = ({ readonly about: 'protection' } & ProtectionNotice) | ({ readonly about: 'alarm' } & AlarmNotice);
+export type Notice =
+	| ({ readonly about: 'protection' } & ProtectionNotice)
+	| ({ readonly about: 'alarm' } & AlarmNotice)
+	| ({ readonly about: 'health' } & HealthNotice);
 
 /** Tells it. */
 export interface NoticeSender {
@@ -31,6 +35,10 @@ export class NoticeJobs implements JobHandler, Notices {
 
 	public alarm(notice: AlarmNotice): Promise<void> {
 		return this.add({ about: 'alarm', ...notice });
+	}
+
+	public health(notice: HealthNotice): Promise<void> {
+		return this.add({ about: 'health', ...notice });
 	}
 
 	public async run({ id, payload }: Job): Promise<void> {
