@@ -8,7 +8,9 @@ export interface FieldList {
 
 /** How lists of a kind's fields are written in a column: bit `key` of a hexadecimal number stands for the field with that key. */
 interface FieldLists {
-	encode(names: readonly string[]): string;
+	readonly all: FieldList;
+	readonly none: FieldList;
+	encode(list: readonly string[]): string;
 	/** The same list is the same object each time. */
 	decode(hexadecimal: string): FieldList;
 }
@@ -26,6 +28,8 @@ function listsOf({ fields }: Kind): FieldLists {
 	const bits = new Map(fields.map(({ key, name }) => [name, 2 ** key]));
 	const decoded = new Map<string, FieldList>();
 	return {
+		all: { fields, names: fields.map(({ name }) => name) },
+		none: { fields: [], names: [] },
 		encode: (names) => names.reduce((sum, name) => sum + (bits.get(name) ?? 0), 0).toString(16),
 		decode(hexadecimal) {
 			let list = decoded.get(hexadecimal);

@@ -19,19 +19,6 @@ export class BrokenLayerError extends Error {
 	}
 }
 
-/** The node after the operation; `undefined` when there is none. Throws `BrokenLayerError`. */
-function applyOperation(node: Node | undefined, operation: NodeOperation): Node | undefined {
-	switch (operation.op) {
-		case 'create':
-			return { id: operation.id, values: operation.values, unseen: operation.unseen };
-		case 'update':
-			if (!node) throw new BrokenLayerError(operation);
-			return { id: node.id, values: { ...node.values, ...operation.values }, unseen: operation.unseen };
-		case 'delete':
-			return undefined;
-	}
-}
-
 /** Lays the operations of the layers, oldest first, over one another. Throws `BrokenLayerError`. */
 export function fold(layers: Iterable<Iterable<NodeOperation>>): Nodes {
 	const nodes = new Map<string, Node>();
@@ -41,11 +28,20 @@ export function fold(layers: Iterable<Iterable<NodeOperation>>): Nodes {
 
 /** Does the operations to the nodes. Throws `BrokenLayerError`. */
 export function applyTo(nodes: Map<string, Node>, operations: Iterable<NodeOperation>): void {
-	for (const operation of operations) {
-		const node = applyOperation(nodes.get(operation.id), operation);
-		if (node) nodes.set(node.id, node);
-		else nodes.delete(operation.id);
-	}
+	for (const operation of operations) applyOperation(nodes, operation);
+}
+
+/** Does one operation to the nodes. Throws `BrokenLayerError`. */
+export function applyOperation(nodes: Map<string, Node>, operation: NodeOperation): void {
+	const { id, op } = operation;
+	if (op === 'create') nodes.set(id, { id, values: operation.values, unseen: operation.unseen });
+	else if (op === 'delete') nodes.delete(id);
+	else nodes.set(id, updated(nodes.get(id), operation));
+}
+
+function updated(node: Node | undefined, operation: Extract<NodeOperation, { op: 'update' }>): Node {
+	if (!node) throw new BrokenLayerError(operation);
+	return { id: node.id, values: { ...node.values, ...operation.values }, unseen: operation.unseen };
 }
 
 /**

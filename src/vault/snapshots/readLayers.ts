@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/Database';
 import { kinds } from './kinds';
-import type { KindName, Nodes } from './model';
-import { fold, type NodeOperation } from './operations';
-import { columnsOf, columnsOfOperation, decodeOperation, decodeRow, type Row, type StoredOperation } from './rows';
+import type { KindName, Node, Nodes } from './model';
+import { applyOperation, type NodeOperation } from './operations';
+import { columnsOf, columnsOfOperation, decodeOperation, decodeRow, usualValues, type Row, type StoredOperation } from './rows';
 
 /** All operations of the layers with their digests, per layer in the order of `layerIds`. One query. */
 export async function readLayers(
@@ -36,12 +36,9 @@ export function readRows(db: Database, reader: EntityManager, name: KindName, la
  * @throws BrokenLayerError
  */
 export function foldRows(name: KindName, layers: LayerRows): Nodes {
-	return fold(layers.map((rows) => operations(rows, (row) => decodeOperation(kinds[name], row))));
-}
-
-/** One at a time: what has been applied need not stay in memory. */
-function* operations(rows: readonly Row[], decode: (row: Row) => NodeOperation): Generator<NodeOperation> {
-	for (const row of rows) yield decode(row);
+	const nodes = new Map<string, Node>();
+	for (const rows of layers) for (const row of rows) applyOperation(nodes, decodeOperation(kinds[name], row));
+	return nodes;
 }
 
 async function rowsByLayer(
@@ -51,9 +48,13 @@ async function rowsByLayer(
 	layerIds: readonly number[],
 	columns: readonly string[]
 ): Promise<Row[][]> {
-	const selected = columns.map((column) => db.dialect.quote(column)).join(', ');
+	const usual = usualValues(kinds[name]);
+	const selected = columns.map((column) => {
+		const quoted = db.dialect.quote(column);
+		return column in usual ? `NULLIF(${quoted}, '${usual[column]}') AS ${quoted}` : quoted;
+	});
 	const marks = layerIds.map(() => '?').join(', ');
-	const statement = `SELECT ${selected} FROM ${db.table(kinds[name].entity)} WHERE layer_id IN (${marks})`;
+	const statement = `SELECT ${selected.join(', ')} FROM ${db.table(kinds[name].entity)} WHERE layer_id IN (${marks})`;
 	const rows: Row[] = await reader.query(statement, [...layerIds]);
 	const layers = new Map(layerIds.map((id) => [id, [] as Row[]]));
 	for (const row of rows) layers.get(Number(row['layer_id']))?.push(row);

@@ -11,7 +11,7 @@ import { foldRows, readRows, type LayerRows } from './readLayers';
 import { capturesOf } from './summary';
 
 /**
- * The state of a guild as a snapshot has it: one query per kind, whatever the length of the chain.
+ * The state of a guild as a snapshot has it: one query per kind that there is, whatever the length of the chain.
  * @throws VaultError `SnapshotCorrupted`
  */
 export async function rebuildState(
@@ -23,19 +23,22 @@ export async function rebuildState(
 ): Promise<GuildState> {
 	const layerIds = layers.map(({ id }) => id);
 	if (layerIds.length === 0) throw corrupted(guildId, snapshot.id);
-	const nodes = {} as Record<KindName, Nodes>;
+	const captures = capturesOf(snapshot);
+	const nodes: Record<KindName, Nodes> = { ...emptyState(guildId).nodes };
+	// Few guilds have things of every kind.
+	const present = kindNames.filter((name) => (captures[name]?.count ?? 0) > 0);
 	const read = (name: KindName | undefined) => (name ? readRows(db, reader, name, layerIds) : Promise.resolve([]));
-	let rows = await read(kindNames[0]);
-	for (const [index, name] of kindNames.entries()) {
+	let rows = await read(present[0]);
+	for (const [index, name] of present.entries()) {
 		const fold = async (): Promise<Nodes> => {
 			// better-sqlite3 reads without a pause: the bot has other things to do, too.
 			await breathe();
 			return foldSound(guildId, snapshot.id, name, rows);
 		};
 		// The next kind is read while this one is laid together.
-		[rows, nodes[name]] = await Promise.all([read(kindNames[index + 1]), fold()]);
+		[rows, nodes[name]] = await Promise.all([read(present[index + 1]), fold()]);
 	}
-	return { guildId, captures: capturesOf(snapshot), nodes };
+	return { guildId, captures, nodes };
 }
 
 /** What is known of a guild that has no snapshot yet. */

@@ -24,6 +24,12 @@ const digestColumns = ['hash', 'needs_update'];
 /** One letter each: there are tens of thousands of rows. */
 const opCodes = { create: 'c', update: 'u', delete: 'd' } as const satisfies Record<NodeOperation['op'], SnapshotNode['op']>;
 
+/** What nearly every row has in these columns. Reading takes it as NULL, of which no driver has to make a text. */
+export function usualValues(kind: Kind): Readonly<Record<string, string>> {
+	const { all, none, encode } = fieldLists(kind);
+	return { op: opCodes.create, fields: encode(all.names), unseen: encode(none.names) };
+}
+
 export function isTombstone(row: Row): boolean {
 	return row['op'] === opCodes.delete;
 }
@@ -64,12 +70,19 @@ export function decodeRow(kind: Kind, row: Row): StoredOperation {
 	return { operation: decodeOperation(kind, row), hash, needsUpdate: Boolean(row['needs_update']) };
 }
 
+/** Of a row as it is in the table, or with NULL for its `usualValues`. */
 export function decodeOperation(kind: Kind, row: Row): NodeOperation {
 	const id = nodeId(kind, row['id'] as string);
 	if (isTombstone(row)) return { op: 'delete', id };
-	const lists = fieldLists(kind);
-	const op = row['op'] === opCodes.create ? 'create' : 'update';
-	return { op, id, values: decodeValues(lists.decode(row['fields'] as string), row), unseen: lists.decode(row['unseen'] as string).names };
+	const { all, none, decode } = fieldLists(kind);
+	const { op, fields, unseen } = row;
+	const values = decodeValues(typeof fields === 'string' ? decode(fields) : all, row);
+	return {
+		op: op === opCodes.update ? 'update' : 'create',
+		id,
+		values,
+		unseen: (typeof unseen === 'string' ? decode(unseen) : none).names
+	};
 }
 
 function decodeValues({ fields }: FieldList, row: Row): Values {
