@@ -107,8 +107,11 @@ eachDatabase('pictures in snapshot files', (open) => {
 		for (let value = 0; value < 4; value += 1) guild.addExpression('emoji', value);
 		await snapshots.create(guild.id, { type: 'manual' });
 		const sizes = async (mediaBytes: number) => {
-			const { lines } = parts(await bytesOf(snapshots.exportFile(guild.id, 'all', { mediaBytes })));
+			let omitted = 0;
+			const onOmitted = (count: number) => (omitted = count);
+			const { lines } = parts(await bytesOf(snapshots.exportFile(guild.id, 'all', { mediaBytes, onOmitted })));
 			const records = lines.map((line) => JSON.parse(line) as { record: string; size: number });
+			expect(records.filter(({ record }) => record === 'media')).toHaveLength(4 - omitted);
 			return records.filter(({ record }) => record === 'media').map(({ size }) => size);
 		};
 		expect(await sizes(0)).toEqual([]);

@@ -17,7 +17,9 @@ export const exportFile: Action = {
 	async run({ interaction, guildId, vault, t }: Request<ChatInputCommandInteraction>) {
 		const id = interaction.options.getInteger('snapshot');
 		const limit = interaction.attachmentSizeLimit;
-		const make = (mediaBytes: number) => buffer(vault.snapshots.exportFile(guildId, id ?? 'all', { mediaBytes }));
+		let omitted = 0;
+		const onOmitted = (count: number) => (omitted = count);
+		const make = (mediaBytes: number) => buffer(vault.snapshots.exportFile(guildId, id ?? 'all', { mediaBytes, onOmitted }));
 		// Pictures as far as there is room beside the rest, which is seldom a megabyte.
 		const whole = await make(Math.max(0, limit - mebibyte));
 		const attachment = whole.length > limit ? await make(0) : whole;
@@ -26,6 +28,7 @@ export const exportFile: Action = {
 			return send(interaction, { content: t('export.large', { size, limit: fileSize(t, limit) }) });
 		}
 		const name = `${guildId}-${id ?? 'all'}${fileExtension}`;
-		await send(interaction, { content: t('export.done', { size }), files: [{ attachment, name }] });
+		const content = [t('export.done', { size }), ...(omitted > 0 ? [t('export.omitted', { count: omitted })] : [])].join('\n');
+		await send(interaction, { content, files: [{ attachment, name }] });
 	}
 };

@@ -194,6 +194,11 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'export.done':
 		'Hier ist die Datei ({size}). In ihr steht alles, was der Bot sieht, auch verborgene Kanäle und Bans: Bewahre sie dort auf, wo nur du sie lesen kannst.',
+	'export.omitted': {
+		one: 'Ein Bild oder Sound fehlt darin: Es war kein Platz dafür, oder der Tresor hat es verloren. Eine Wiederherstellung aus dieser Datei kann es nicht zurückbringen.',
+		other:
+			'{count} Bilder und Sounds fehlen darin: Es war kein Platz dafür, oder der Tresor hat sie verloren. Eine Wiederherstellung aus dieser Datei kann sie nicht zurückbringen.'
+	},
 	'export.large':
 		'Die Datei hat {size}, aber Discord nimmt hier höchstens {limit}. Exportiere die Snapshots einzeln oder bitte den Besitzer des Bots um die Datei.',
 

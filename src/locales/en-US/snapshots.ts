@@ -189,6 +189,11 @@ export const snapshots = {
 
 	'export.done':
 		'Here is the file ({size}). It holds all that the bot sees, hidden channels and bans too: keep it where only you can read it.',
+	'export.omitted': {
+		one: 'One picture or sound is not in it: it did not fit, or the vault has lost it. A restore from this file cannot bring it back.',
+		other:
+			'{count} pictures and sounds are not in it: they did not fit, or the vault has lost them. A restore from this file cannot bring them back.'
+	},
 	'export.large':
 		'The file has {size}, but Discord takes at most {limit} here. Export the snapshots one by one, or ask the owner of the bot for the file.',
 

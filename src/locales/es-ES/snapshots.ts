@@ -192,6 +192,11 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'export.done':
 		'Aquí tienes el fichero ({size}). Contiene todo lo que ve el bot, también canales ocultos y baneos: guárdalo donde solo tú puedas leerlo.',
+	'export.omitted': {
+		one: 'Falta una imagen o un sonido: no cabía, o la bóveda lo ha perdido. Una restauración desde este fichero no podrá recuperarlo.',
+		other:
+			'Faltan {count} imágenes y sonidos: no cabían, o la bóveda los ha perdido. Una restauración desde este fichero no podrá recuperarlos.'
+	},
 	'export.large':
 		'El fichero ocupa {size}, pero Discord acepta aquí como máximo {limit}. Exporta las instantáneas una a una, o pide el fichero al propietario del bot.',
 

@@ -194,6 +194,11 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'export.done':
 		'Voici le fichier ({size}). Il contient tout ce que le bot voit, salons cachés et bannissements compris : gardez-le là où vous seul pouvez le lire.',
+	'export.omitted': {
+		one: 'Une image ou un son n’y est pas : il manquait de place, ou le coffre l’a perdu. Une restauration à partir de ce fichier ne pourra pas le ramener.',
+		other:
+			'{count} images et sons n’y sont pas : il manquait de place, ou le coffre les a perdus. Une restauration à partir de ce fichier ne pourra pas les ramener.'
+	},
 	'export.large':
 		'Le fichier fait {size}, mais Discord accepte ici au plus {limit}. Exportez les instantanés un par un, ou demandez le fichier au propriétaire du bot.',
 

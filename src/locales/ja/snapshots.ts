@@ -188,6 +188,10 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'export.done':
 		'ファイルはこちらです（{size}）。非公開のチャンネルやBANも含め、Botから見えるすべてが入っています。あなただけが読める場所に保管してください。',
+	'export.omitted': {
+		other:
+			'画像や音声のうち{count}個は、容量に収まらなかったか失われているため、ファイルに入っていません。このファイルからの復元では元に戻せません。'
+	},
 	'export.large':
 		'ファイルは {size} ありますが、Discordがここで受け取れるのは {limit} までです。スナップショットを1つずつエクスポートするか、Botのオーナーにファイルを依頼してください。',
 

@@ -193,6 +193,11 @@ export const snapshots: TranslationOf<typeof source> = {
 
 	'export.done':
 		'Aqui está o arquivo ({size}). Ele contém tudo o que o bot vê, também canais ocultos e banimentos: guarde-o onde só você possa lê-lo.',
+	'export.omitted': {
+		one: 'Falta uma imagem ou som: não coube, ou o cofre o perdeu. Uma restauração a partir deste arquivo não poderá trazê-lo de volta.',
+		other:
+			'Faltam {count} imagens e sons: não couberam, ou o cofre os perdeu. Uma restauração a partir deste arquivo não poderá trazê-los de volta.'
+	},
 	'export.large':
 		'O arquivo tem {size}, mas o Discord aceita no máximo {limit} aqui. Exporte os snapshots um a um, ou peça o arquivo ao dono do bot.',
 

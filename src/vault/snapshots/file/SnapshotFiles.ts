@@ -27,6 +27,8 @@ export type ExportSubject = number | 'all' | { readonly import: number };
 export interface ExportOptions {
 	/** Pictures and sounds go in, the smallest first, until they have this many bytes. Default: the most that a file takes (24 MiB). */
 	readonly mediaBytes?: number;
+	/** Called before the first byte: how many pictures and sounds are not in the file, for want of room or since the vault has lost them. */
+	readonly onOmitted?: (count: number) => void;
 }
 
 export interface ImportResult extends ImportedChain {
@@ -57,10 +59,16 @@ export class SnapshotFiles {
 	) {}
 
 	/** See `Snapshots.exportFile`. A chain is read in one moment, so the file is made before its first byte is handed out. */
-	public async *export(guildId: Snowflake, subject: ExportSubject, { mediaBytes = Infinity }: ExportOptions = {}): AsyncGenerator<Buffer> {
+	public async *export(
+		guildId: Snowflake,
+		subject: ExportSubject,
+		{ mediaBytes = Infinity, onOmitted }: ExportOptions = {}
+	): AsyncGenerator<Buffer> {
 		const { database, limits } = this;
 		const most = Math.min(mediaBytes, limits.mediaBytes);
-		yield* await database.read(async (reader) => pack(fileLines(await this.source(reader, guildId, subject, most), limits), limits));
+		yield* await database.read(async (reader) =>
+			pack(fileLines(await this.source(reader, guildId, subject, most), limits, onOmitted), limits)
+		);
 	}
 
 	/** See `Snapshots.inspectFile`. */

@@ -35,13 +35,18 @@ export interface FileSource {
 
 /**
  * The lines of a file. What is written is laid together on the way and must be what the snapshots recorded.
+ * @param onOmitted called at the end with the number of pictures and sounds that are not in it
  * @throws VaultError `SnapshotCorrupted`, `FileTooLarge`
  */
-export async function* fileLines(source: FileSource, limits: FileLimits): AsyncGenerator<string> {
-	for await (const record of fileRecords(source, limits)) yield canonicalJson(record);
+export async function* fileLines(source: FileSource, limits: FileLimits, onOmitted?: (count: number) => void): AsyncGenerator<string> {
+	for await (const record of fileRecords(source, limits, onOmitted)) yield canonicalJson(record);
 }
 
-async function* fileRecords({ originId, identities, layers, pictures }: FileSource, limits: FileLimits): AsyncGenerator<FileRecord> {
+async function* fileRecords(
+	{ originId, identities, layers, pictures }: FileSource,
+	limits: FileLimits,
+	onOmitted: (count: number) => void = () => undefined
+): AsyncGenerator<FileRecord> {
 	const count = layers.reduce((sum, { snapshots }) => sum + snapshots.length, 0);
 	if (count > limits.snapshots) throw tooLarge('snapshots', limits.snapshots);
 	if (identities.length > limits.identities) throw tooLarge('identities', limits.identities);
@@ -66,7 +71,12 @@ async function* fileRecords({ originId, identities, layers, pictures }: FileSour
 			yield snapshotRecord(snapshot);
 		}
 	}
-	for await (const picture of pictures(digests)) yield* pictureRecords(picture);
+	let omitted = digests.size;
+	for await (const picture of pictures(digests)) {
+		omitted -= 1;
+		yield* pictureRecords(picture);
+	}
+	onOmitted(omitted);
 }
 
 function header(guild: Snowflake, identities: number, layers: number, snapshots: number): HeaderRecord {
