@@ -22,6 +22,17 @@ export function admit(interaction: Interaction, needs: Need | null): Snowflake {
 	return interaction.guildId;
 }
 
+/** Whether `admit` would let the person. */
+export function isAdmitted(interaction: Interaction, needs: Need | null): boolean {
+	try {
+		admit(interaction, needs);
+		return true;
+	} catch (error) {
+		if (error instanceof Refusal) return false;
+		throw error;
+	}
+}
+
 /** By what the gateway told of the guild: without it nobody is the owner. */
 function admitOwner(interaction: Interaction & { guildId: Snowflake }): Snowflake {
 	if (interaction.guild?.ownerId === interaction.user.id) return interaction.guildId;

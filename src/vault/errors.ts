@@ -28,6 +28,7 @@ export type VaultErrorCode =
 	| 'JobNotMovable'
 	| 'NotAThread'
 	| 'PayloadDamaged'
+	| 'PinsFull'
 	| 'PlanChanged'
 	| 'RestoreRunning'
 	| 'SearchInvalid'

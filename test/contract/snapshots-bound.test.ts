@@ -24,6 +24,20 @@ eachDatabase('the bound of the chain', (open) => {
 		expect(await brokenRules(db)).toEqual([]);
 	});
 
+	test('pins that must leave places unpinned: what alarms and restores hold takes none', async () => {
+		const { db } = await open();
+		const { guild, snapshots } = snapshotSetting(db, { limit: () => 4 });
+		const ids: number[] = [];
+		for (let count = 0; count < 3; count += 1) ids.push((await snapshots.create(guild.id, manual)).snapshot.id);
+		const { snapshot: hold } = await snapshots.create(guild.id, { type: 'alarm' });
+		await snapshots.pin(guild.id, ids[0]!, { leaving: 2 });
+		await snapshots.pin(guild.id, ids[1]!, { leaving: 2 });
+		await expect(snapshots.pin(guild.id, ids[2]!, { leaving: 2 })).rejects.toMatchObject({ code: 'PinsFull' });
+		expect(await snapshots.get(guild.id, ids[2]!)).toMatchObject({ pinned: false });
+		for (const id of [ids[1]!, hold.id]) expect(await snapshots.pin(guild.id, id, { leaving: 2 })).toMatchObject({ pinned: true });
+		expect(await snapshots.pin(guild.id, ids[2]!)).toMatchObject({ pinned: true });
+	});
+
 	test('more pins than a lowered limit: refused before anything is read, but never a hold', async () => {
 		const { db } = await open();
 		let limit = 5;

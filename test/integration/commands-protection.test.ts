@@ -175,3 +175,12 @@ it('a log channel in which the bot cannot write is refused', async () => {
 	await expect(admin.say('settings', { 'log-channel': hidden.id })).rejects.toThrow();
 	expect((await vaultOf(bot.client).settings.get(bot.guild.id)).logChannelId).toBe(log);
 });
+
+it("the last two places are the owner's to pin", async () => {
+	const { snapshots, settings } = vaultOf(bot.client);
+	const pinned = (await snapshots.list(bot.guild.id)).filter((snapshot) => snapshot.pinned);
+	await settings.set(bot.guild.id, { snapshotLimit: pinned.length + 2 });
+	const { snapshot } = await snapshots.create(bot.guild.id, { type: 'manual' });
+	expect(await admin.say('pin', { snapshot: snapshot.id })).toContain('two places of this server must stay open');
+	expect(await owner(bot).say('pin', { snapshot: snapshot.id })).toContain('is pinned');
+});

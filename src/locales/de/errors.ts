@@ -37,6 +37,8 @@ export const errors: TranslationOf<typeof source> = {
 	'error.GuildUnavailable':
 		'Discord kann diesen Server gerade nicht erreichen. Es ist nichts geschehen; versuche es in ein paar Minuten noch einmal.',
 	'error.ImportsFull': 'Dieser Server hat so viele Dateien importiert, wie er darf. Entferne zuerst eine.',
+	'error.PinsFull':
+		'Zu viele Snapshots sind angeheftet: Zwei Plätze dieses Servers müssen für neue frei bleiben. Mehr anheften darf nur der Eigentümer, oder wer Snapshots löschen darf.',
 	'error.SnapshotCorrupted':
 		'Dieser Snapshot ergibt nicht das, was bei seiner Aufnahme festgehalten wurde, und wird daher nicht gezeigt, als wäre er richtig. Nenne dem Besitzer des Bots diese Nummer: `{reference}`.',
 	'error.SnapshotNotFound':

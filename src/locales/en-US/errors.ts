@@ -32,6 +32,8 @@ export const errors = {
 	'error.GuildBusy': 'The bot is already working on the snapshots of this server. Wait until it is done, then try again.',
 	'error.GuildUnavailable': 'Discord cannot reach this server right now. Nothing was done; try again in a few minutes.',
 	'error.ImportsFull': 'This server has imported as many files as it may. Remove one first.',
+	'error.PinsFull':
+		'Too many snapshots are pinned: two places of this server must stay open for new ones. Only the owner, or whoever may delete snapshots, may pin more.',
 	'error.SnapshotCorrupted':
 		'This snapshot does not add up to what was recorded when it was taken, so it is not shown as if it were right. Tell the owner of the bot this number: `{reference}`.',
 	'error.SnapshotNotFound':

@@ -36,6 +36,8 @@ export const errors: TranslationOf<typeof source> = {
 	'error.GuildUnavailable':
 		'Discord no puede acceder a este servidor en este momento. No se ha hecho nada; inténtalo otra vez dentro de unos minutos.',
 	'error.ImportsFull': 'Este servidor ya ha importado todos los ficheros que puede. Quita uno primero.',
+	'error.PinsFull':
+		'Hay demasiadas instantáneas fijadas: dos sitios de este servidor deben quedar libres para las nuevas. Solo el propietario, o quien pueda eliminar instantáneas, puede fijar más.',
 	'error.SnapshotCorrupted':
 		'Esta instantánea no coincide con lo que se anotó al crearla, así que no se muestra como si fuera correcta. Dile este número al propietario del bot: `{reference}`.',
 	'error.SnapshotNotFound':

@@ -36,6 +36,8 @@ export const errors: TranslationOf<typeof source> = {
 	'error.GuildBusy': 'Le bot travaille déjà sur les instantanés de ce serveur. Attendez qu’il ait fini, puis réessayez.',
 	'error.GuildUnavailable': 'Discord ne peut pas joindre ce serveur pour le moment. Rien n’a été fait ; réessayez dans quelques minutes.',
 	'error.ImportsFull': 'Ce serveur a importé autant de fichiers qu’il le peut. Retirez-en un d’abord.',
+	'error.PinsFull':
+		'Trop d’instantanés sont épinglés : deux places de ce serveur doivent rester libres pour les nouveaux. Seul le propriétaire, ou qui peut supprimer des instantanés, peut en épingler davantage.',
 	'error.SnapshotCorrupted':
 		'Cet instantané ne correspond pas à ce qui a été noté quand il a été pris : il n’est donc pas affiché comme s’il était juste. Donnez ce numéro au propriétaire du bot : `{reference}`.',
 	'error.SnapshotNotFound':

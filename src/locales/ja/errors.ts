@@ -33,6 +33,8 @@ export const errors: TranslationOf<typeof source> = {
 	'error.GuildBusy': 'Botはこのサーバーのスナップショットを処理中です。終わるまで待ってから、もう一度お試しください。',
 	'error.GuildUnavailable': 'Discordが現在このサーバーに接続できません。何も行っていません。数分後にもう一度お試しください。',
 	'error.ImportsFull': 'このサーバーでインポートできるファイルの上限に達しています。先に1つ削除してください。',
+	'error.PinsFull':
+		'ピン留めが多すぎます。このサーバーでは新しいスナップショットのために2つ分の空きを残す必要があります。これ以上ピン留めできるのは、サーバーの所有者か、スナップショットを削除できる人だけです。',
 	'error.SnapshotCorrupted':
 		'このスナップショットは作成時の記録と一致しないため、正しいものとしては表示しません。Botのオーナーにこの番号を伝えてください：`{reference}`',
 	'error.SnapshotNotFound':

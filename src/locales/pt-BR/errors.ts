@@ -31,6 +31,8 @@ export const errors: TranslationOf<typeof source> = {
 	'error.GuildBusy': 'O bot já está trabalhando nos snapshots deste servidor. Espere até terminar e tente de novo.',
 	'error.GuildUnavailable': 'O Discord não consegue acessar este servidor agora. Nada foi feito; tente de novo em alguns minutos.',
 	'error.ImportsFull': 'Este servidor já importou tantos arquivos quanto pode. Remova um primeiro.',
+	'error.PinsFull':
+		'Há snapshots fixados demais: dois lugares deste servidor devem ficar livres para os novos. Só o dono, ou quem pode excluir snapshots, pode fixar mais.',
 	'error.SnapshotCorrupted':
 		'Este snapshot não confere com o que foi registrado quando ele foi criado, por isso não é mostrado como se estivesse certo. Informe ao dono do bot este número: `{reference}`.',
 	'error.SnapshotNotFound':

@@ -14,7 +14,7 @@ import { stateHash } from './hash';
 import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
 import { rebuildState } from './rebuild';
-import { planRetention, type Verdict } from './retention';
+import { isHoldType, placesLeft, planRetention, type Verdict } from './retention';
 import { StateCache, type StateCacheOptions } from './StateCache';
 import { capturesOf, retainable, summaryOf } from './summary';
 
@@ -111,13 +111,23 @@ export class Snapshots {
 		});
 	}
 
-	/** A pinned snapshot is never pruned or deleted. */
-	public pin(guildId: Snowflake, id: number): Promise<SnapshotSummary> {
-		return this.setPinned(guildId, id, true);
+	/**
+	 * A pinned snapshot is never pruned or deleted.
+	 * @param leaving this many of the guild's places must stay unpinned
+	 * @throws VaultError `SnapshotNotFound`, `PinsFull` when fewer would
+	 */
+	public async pin(guildId: Snowflake, id: number, { leaving = 0 }: { readonly leaving?: number } = {}): Promise<SnapshotSummary> {
+		const { limit } = await this.dependencies.retention(guildId);
+		return this.change(guildId, id, async (tx, { snapshots }, snapshot) => {
+			const takesPlace = !snapshot.pinned && !isHoldType(snapshot.type);
+			if (leaving > 0 && takesPlace && placesLeft(snapshots.map(retainable), id, limit) < leaving) throw pinsFull(guildId, limit, leaving);
+			return setPinned(tx, guildId, snapshot, true);
+		});
 	}
 
+	/** @throws VaultError `SnapshotNotFound` */
 	public unpin(guildId: Snowflake, id: number): Promise<SnapshotSummary> {
-		return this.setPinned(guildId, id, false);
+		return this.change(guildId, id, (tx, _, snapshot) => setPinned(tx, guildId, snapshot, false));
 	}
 
 	/**
@@ -207,13 +217,6 @@ export class Snapshots {
 		});
 	}
 
-	private async setPinned(guildId: Snowflake, id: number, pinned: boolean): Promise<SnapshotSummary> {
-		return this.change(guildId, id, async (tx, _, snapshot) => {
-			await tx.update(Snapshot, { id: snapshot.id }, { pinned });
-			return { ...summaryOf(guildId, snapshot), pinned };
-		});
-	}
-
 	/** One transaction on the chain as it was just read. */
 	private change<T>(guildId: Snowflake, id: number, work: ChainWork<T>): Promise<T> {
 		const { database } = this.dependencies;
@@ -241,6 +244,16 @@ function verdicts(chain: ChainView, plan: readonly Verdict[]): RetentionVerdict[
 			return snapshot ? [{ ...verdict, snapshot }] : [];
 		})
 		.reverse();
+}
+
+async function setPinned(tx: Tx, guildId: Snowflake, snapshot: Snapshot, pinned: boolean): Promise<SnapshotSummary> {
+	await tx.update(Snapshot, { id: snapshot.id }, { pinned });
+	return { ...summaryOf(guildId, snapshot), pinned };
+}
+
+function pinsFull(guildId: Snowflake, limit: number, leaving: number): VaultError {
+	const message = `Of the ${limit} places of this server ${leaving} must stay unpinned, so that new snapshots find room. Only who may delete snapshots may pin more.`;
+	return new VaultError('PinsFull', message, { guildId, limit, leaving });
 }
 
 type ChainWork<T> = (tx: Tx, chain: ChainView, snapshot: Snapshot) => Promise<T>;

@@ -75,6 +75,14 @@ export function hasRoom(snapshots: readonly Retainable[], limit: number, now: nu
 	return snapshots.filter((snapshot) => snapshot.pinned && isBound(snapshot, now)).length < limit;
 }
 
+/** Places that only those may pin who may delete: with all of them pinned, new states would push out nothing but one another, or find no place. */
+export const openPlaces = 2;
+
+/** How many places no pin would take for good once this snapshot is pinned, too. Those of alarms and restores never take one. */
+export function placesLeft(snapshots: readonly Retainable[], id: number, limit: number): number {
+	return limit - snapshots.filter((snapshot) => !isHoldType(snapshot.type) && (snapshot.pinned || snapshot.id === id)).length;
+}
+
 /**
  * What stays of a chain and what goes, and why. Pinned snapshots and the newest one stay in any case. The other places are given in
  * rounds: in each, every rule chooses its next one, so that none takes all the places. Without a policy that is: the newest, the
