@@ -12,6 +12,7 @@ import { Erasure } from './Erasure';
 import { GuildAsset } from './GuildAsset';
 import { GuildIdentity } from './GuildIdentity';
 import { GuildProfile } from './GuildProfile';
+import { GuildRecovery } from './GuildRecovery';
 import { GuildRestore } from './GuildRestore';
 import { GuildSettingsRow } from './GuildSettings';
 import { HealthFindingRow } from './HealthFinding';
@@ -54,6 +55,7 @@ import { SnapshotWelcomeScreen } from './SnapshotWelcomeScreen';
 import { SnapshotWidget } from './SnapshotWidget';
 import { Sticker } from './Sticker';
 import { ThreadListRow } from './ThreadList';
+import { VaultSecret } from './VaultSecret';
 
 /** Every table of the plugin, in the order of their migrations. */
 export const entities = [
@@ -112,5 +114,7 @@ export const entities = [
 	Reactor,
 	PollVoter,
 	KnownGuild,
-	HealthFindingRow
+	HealthFindingRow,
+	GuildRecovery,
+	VaultSecret
 ];

@@ -16,6 +16,7 @@ import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import { isRestoring } from '../vault/restore/isRestoring';
+import { Recovery } from '../vault/recovery/Recovery';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { KeptComparisons } from '../vault/snapshots/KeptComparisons';
@@ -104,6 +105,7 @@ async function furnish(
 	const { archive, media, mediaUpkeep } = composeArchive(client, options, parts);
 	const guilds = composeGuilds(client, options, parts);
 	const privacy = composePrivacy(client, parts);
+	const recovery = new Recovery({ database, snapshots, notices, clock, wake });
 	const desk = new JobDesk(database, clock, movableJobs);
 	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
 	const { health, healthWatch } = composeHealth(client, options, { database, settings, clock, jobs, runner, notices, interval });
@@ -123,6 +125,7 @@ async function furnish(
 		protection,
 		alarms,
 		restore,
+		recovery,
 		privacy,
 		...guilds,
 		health,

@@ -121,6 +121,14 @@ export class Vault {
 		return this.inside().restore;
 	}
 
+	/**
+	 * Hands out what opens the snapshots of a server when it is gone.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get recovery(): Rooms['recovery'] {
+		return this.inside().recovery;
+	}
+
 	/** Takes down what an event of the gateway tells of archived channels. While the vault is not open it is missed, and found by the next round. */
 	public hear(dispatch: Dispatch): void {
 		this.rooms?.archive.hear(dispatch);

@@ -16,6 +16,7 @@ import type { MediaUpkeep } from './media/MediaUpkeep';
 import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
 import type { Privacy } from './privacy/Privacy';
+import type { Recovery } from './recovery/Recovery';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { KeptComparisons } from './snapshots/KeptComparisons';
 import type { Retention } from './snapshots/retention';
@@ -38,6 +39,7 @@ export interface Rooms {
 	readonly names: Names;
 	readonly nameKeeper: NameKeeper;
 	readonly restore: Restores;
+	readonly recovery: Recovery;
 	readonly privacy: Privacy;
 	readonly knownGuilds: KnownGuilds;
 	readonly leftGuilds: LeftGuilds;

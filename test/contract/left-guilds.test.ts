@@ -14,7 +14,7 @@ import { JobRunner } from '../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../src/vault/jobs/Jobs';
 import { OptOuts } from '../../src/vault/privacy/OptOuts';
 import { GuildSettings } from '../../src/vault/settings/GuildSettings';
-import { addChannel, ada, channelId, message, store } from '../support/archive/pages';
+import { addChannel, ada, message, store } from '../support/archive/pages';
 import { eachDatabase } from '../support/databases';
 import { manual, snapshotSetting } from '../support/snapshotSetting';
 import { TestClock } from '../support/TestClock';

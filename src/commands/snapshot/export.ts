@@ -2,11 +2,10 @@ import { buffer } from 'node:stream/consumers';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { send } from '../../ui/reply';
 import { fileSize } from '../../ui/text';
+import { fitting } from '../../vault/snapshots/file/fitting';
 import { fileExtension } from '../../vault/snapshots/file/format';
 import type { Action, Request } from '../lib/Action';
 import { addSnapshotOption } from '../lib/snapshotOption';
-
-const mebibyte = 1024 * 1024;
 
 /** The file tells all that the bot sees, hidden channels and reasons of bans among it, so it needs more than looking does. */
 export const exportFile: Action = {
@@ -20,9 +19,7 @@ export const exportFile: Action = {
 		let omitted = 0;
 		const onOmitted = (count: number) => (omitted = count);
 		const make = (mediaBytes: number) => buffer(vault.snapshots.exportFile(guildId, id ?? 'all', { mediaBytes, onOmitted }));
-		// Pictures as far as there is room beside the rest, which is seldom a megabyte.
-		const whole = await make(Math.max(0, limit - mebibyte));
-		const attachment = whole.length > limit ? await make(0) : whole;
+		const attachment = await fitting(make, limit);
 		const size = fileSize(t, attachment.length);
 		if (attachment.length > limit) {
 			return send(interaction, { content: t('export.large', { size, limit: fileSize(t, limit) }) });

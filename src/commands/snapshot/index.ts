@@ -8,6 +8,7 @@ import { imports } from './imports';
 import { list } from './list';
 import { pin } from './pin';
 import { prune } from './prune';
+import { recovery } from './recovery';
 import { restore } from './restore';
 import { restoreCancel } from './restoreCancel';
 import { restoreStatus } from './restoreStatus';
@@ -35,5 +36,6 @@ export const snapshotActions: readonly Action[] = [
 	restore,
 	restoreStatus,
 	restoreCancel,
-	restoreUndo
+	restoreUndo,
+	recovery
 ];

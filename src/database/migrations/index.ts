@@ -12,6 +12,7 @@ import { Restores1763700015000 } from './1763700015000-Restores';
 import { Names1763700018000 } from './1763700018000-Names';
 import { People1763700018100 } from './1763700018100-People';
 import { KnownGuilds1763700019000 } from './1763700019000-KnownGuilds';
+import { Recovery1763700019100 } from './1763700019100-Recovery';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -35,5 +36,6 @@ export const migrations = [
 	Names1763700018000,
 	People1763700018100,
 	KnownGuilds1763700019000,
+	Recovery1763700019100,
 	HealthFindings1763700020000
 ];

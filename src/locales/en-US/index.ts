@@ -14,6 +14,7 @@ import { media } from './media';
 import { permissions } from './permissions';
 import { privacy } from './privacy';
 import { protection } from './protection';
+import { recovery } from './recovery';
 import { restore } from './restore';
 import { retention } from './retention';
 import { search } from './search';
@@ -39,6 +40,7 @@ export const enUS = {
 	...permissions,
 	...privacy,
 	...protection,
+	...recovery,
 	...restore,
 	...retention,
 	...search,

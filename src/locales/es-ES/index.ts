@@ -14,6 +14,7 @@ import { media } from './media';
 import { permissions } from './permissions';
 import { privacy } from './privacy';
 import { protection } from './protection';
+import { recovery } from './recovery';
 import { restore } from './restore';
 import { retention } from './retention';
 import { search } from './search';
@@ -35,6 +36,7 @@ export const esES: Translation = {
 	...permissions,
 	...privacy,
 	...protection,
+	...recovery,
 	...restore,
 	...retention,
 	...search,

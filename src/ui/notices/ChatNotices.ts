@@ -1,7 +1,7 @@
 import type { ILogger } from '@sapphire/framework';
-import type { ActionRowBuilder, ButtonBuilder, Client, Guild, Snowflake } from 'discord.js';
+import type { ActionRowBuilder, ButtonBuilder, Client, Snowflake } from 'discord.js';
 import { isLost, type RestMessages } from '../../discord/RestMessages';
-import type { TranslateHook, Translator } from '../../locales';
+import { sourceLocale, type TranslateHook, type Translator } from '../../locales';
 import type { Notice, NoticeSender } from '../../vault/notices/NoticeJobs';
 import type { GuildChoices } from '../../vault/settings/GuildSettings';
 import { speak } from '../speak';
@@ -9,6 +9,7 @@ import { clip } from '../text';
 import { alarmNotice } from './alarm';
 import { healthNotice } from './health';
 import { protectionNotice } from './protection';
+import { recoveryNotice } from './recovery';
 
 /** A text for the people who run a guild. Buttons are for its own channel: in a direct message they would belong to no guild. */
 export interface NoticeText {
@@ -26,6 +27,16 @@ export interface ChatNoticesDependencies {
 	readonly logger: Pick<ILogger, 'warn' | 'info'>;
 }
 
+/** Whom a notice is for. */
+interface Addressee {
+	/** Of the guild. */
+	readonly name: string;
+	readonly ownerId: Snowflake;
+	readonly locale: string;
+	/** Whether the bot is in the guild, so that its log channel can be told. */
+	readonly isPresent: boolean;
+}
+
 /** https://discord.com/developers/docs/resources/message#create-message */
 const longestContent = 2_000;
 
@@ -34,23 +45,43 @@ export class ChatNotices implements NoticeSender {
 	public constructor(private readonly dependencies: ChatNoticesDependencies) {}
 
 	public async send(notice: Notice, nonce: string): Promise<void> {
-		const { client, choices, translate, messages, logger } = this.dependencies;
+		const { choices, translate, messages, logger } = this.dependencies;
 		const guildId = guildOf(notice);
-		const guild = client.guilds.cache.get(guildId);
+		const guild = this.find(notice);
 		if (!guild) return void logger.warn(`A notice for guild ${guildId} cannot be told: the bot is not in it any more.`, notice);
 		const { logChannelId, language } = await choices(guildId);
-		const t = speak(language ?? guild.preferredLocale, translate);
-		const { content, buttons, toOwner } = textOf(t, notice, guild);
+		const t = speak(language ?? guild.locale, translate);
+		const { content, buttons, toOwner } = this.textOf(t, notice, guild.name);
 		const text = clip(content, longestContent);
 		if (toOwner) {
 			await this.tell(`the owner of guild ${guildId}`, async () =>
 				messages.send(await messages.directChannel(guild.ownerId), text, `${nonce}-o`)
 			);
 		}
-		if (logChannelId === null) return;
+		if (logChannelId === null || !guild.isPresent) return;
 		await this.tell(`the log channel of guild ${guildId}`, () =>
 			messages.send(logChannelId, text, `${nonce}-l`, buttons ? [buttons.toJSON()] : [])
 		);
+	}
+
+	/** The guild as it is, or as it was where the notice says so. */
+	private find(notice: Notice): Addressee | null {
+		const guild = this.dependencies.client.guilds.cache.get(guildOf(notice));
+		if (guild) return { name: guild.name, ownerId: guild.ownerId, locale: guild.preferredLocale, isPresent: true };
+		return notice.about === 'recovery' ? { ...notice.guild, locale: sourceLocale, isPresent: false } : null;
+	}
+
+	private textOf(t: Translator, notice: Notice, guildName: string): NoticeText {
+		switch (notice.about) {
+			case 'alarm':
+				return alarmNotice(t, notice, guildName);
+			case 'protection':
+				return protectionNotice(t, notice, guildName);
+			case 'health':
+				return healthNotice(t, notice, guildName, this.dependencies.client.application?.id ?? '');
+			case 'recovery':
+				return recoveryNotice(t, notice, guildName);
+		}
 	}
 
 	/** One who cannot be told at all does not keep the others from it. */
@@ -64,17 +95,6 @@ export class ChatNotices implements NoticeSender {
 	}
 }
 
-function textOf(t: Translator, notice: Notice, guild: Guild): NoticeText {
-	switch (notice.about) {
-		case 'alarm':
-			return alarmNotice(t, notice, guild.name);
-		case 'protection':
-			return protectionNotice(t, notice, guild.name);
-		case 'health':
-			return healthNotice(t, notice, guild.name, guild.client.application.id);
-	}
-}
-
 function guildOf(notice: Notice): Snowflake {
 	switch (notice.about) {
 		case 'alarm':
@@ -83,5 +103,7 @@ function guildOf(notice: Notice): Snowflake {
 			return notice.pending.guildId;
 		case 'health':
 			return notice.guildId;
+		case 'recovery':
+			return notice.guild.id;
 	}
 }

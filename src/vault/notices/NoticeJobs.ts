@@ -1,14 +1,17 @@
 import type { AlarmNotice } from '../alarm/AlarmJobs';
+import type { Tx } from '../../database/Database';
 import type { HealthNotice } from '../health/HealthNotice';
-import type { Job, JobHandler } from '../jobs/Job';
+import type { Job, JobHandler, NewJob } from '../jobs/Job';
 import type { Jobs } from '../jobs/Jobs';
 import type { Notices, ProtectionNotice } from '../protection/ProtectedChange';
+import type { RecoveryNotice, RecoveryNotices } from '../recovery/RecoveryNotice';
 
 /** Something that the people who run a guild have to hear of. */
 export type Notice =
 	| ({ readonly about: 'protection' } & ProtectionNotice)
 	| ({ readonly about: 'alarm' } & AlarmNotice)
-	| ({ readonly about: 'health' } & HealthNotice);
+	| ({ readonly about: 'health' } & HealthNotice)
+	| ({ readonly about: 'recovery' } & RecoveryNotice);
 
 /** Tells it. */
 export interface NoticeSender {
@@ -20,7 +23,7 @@ export interface NoticeSender {
 }
 
 /** Each notice is a job until it was told: a crash or an outage of Discord's delays it and loses none. */
-export class NoticeJobs implements JobHandler, Notices {
+export class NoticeJobs implements JobHandler, Notices, RecoveryNotices {
 	public static readonly kind = 'notice';
 
 	public constructor(
@@ -41,13 +44,21 @@ export class NoticeJobs implements JobHandler, Notices {
 		return this.add({ about: 'health', ...notice });
 	}
 
+	public async recoveryIn(tx: Tx, notice: RecoveryNotice): Promise<void> {
+		await this.jobs.enqueueIn(tx, jobOf({ about: 'recovery', ...notice }));
+	}
+
 	public async run({ id, payload }: Job): Promise<void> {
 		await this.sender.send(payload as Notice, `n${id}`);
 	}
 
-	/** Before all other work: who is told in time can stop it. */
-	private async add(payload: Notice): Promise<void> {
-		await this.jobs.enqueue({ kind: NoticeJobs.kind, payload, priority: 10 });
+	private async add(notice: Notice): Promise<void> {
+		await this.jobs.enqueue(jobOf(notice));
 		this.wake();
 	}
+}
+
+/** Before all other work: who is told in time can stop it. */
+function jobOf(payload: Notice): NewJob {
+	return { kind: NoticeJobs.kind, payload, priority: 10 };
 }

@@ -16,6 +16,7 @@ import { fileLimits, type FileLimits } from './limits';
 import { pack } from './pack';
 import { poolPictures, type Picture } from './pictures';
 import { readContents } from './read';
+import { seal, type FileSeal, type Sealing } from './seal';
 import { chainSource, snapshotSource } from './source';
 import { removeChain, storeImport } from './store';
 import { openEnvelope, unpackLines } from './unpack';
@@ -29,6 +30,8 @@ export interface ExportOptions {
 	readonly mediaBytes?: number;
 	/** Called before the first byte: how many pictures and sounds are not in the file, for want of room or since the vault has lost them. */
 	readonly onOmitted?: (count: number) => void;
+	/** Whose the file is, by the vault's own key: see `Recovery`. Default: nobody's. */
+	readonly sealing?: Sealing;
 }
 
 export interface ImportResult extends ImportedChain {
@@ -44,6 +47,8 @@ export interface FilePreview {
 	readonly originGuildId: Snowflake;
 	/** The import that this file is already; `null` when the guild has not imported it. */
 	readonly known: number | null;
+	/** What it says of its origin; `null` for a file that says nothing. It is not proved yet. */
+	readonly seal: FileSeal | null;
 	/** Newest first. */
 	readonly snapshots: readonly Pick<SnapshotSummary, 'type' | 'name' | 'createdAt' | 'captures' | 'stateHash'>[];
 }
@@ -59,26 +64,24 @@ export class SnapshotFiles {
 	) {}
 
 	/** See `Snapshots.exportFile`. A chain is read in one moment, so the file is made before its first byte is handed out. */
-	public async *export(
-		guildId: Snowflake,
-		subject: ExportSubject,
-		{ mediaBytes = Infinity, onOmitted }: ExportOptions = {}
-	): AsyncGenerator<Buffer> {
+	public async *export(guildId: Snowflake, subject: ExportSubject, options: ExportOptions = {}): AsyncGenerator<Buffer> {
+		const { mediaBytes = Infinity, onOmitted, sealing } = options;
 		const { database, limits } = this;
 		const most = Math.min(mediaBytes, limits.mediaBytes);
-		yield* await database.read(async (reader) =>
-			pack(fileLines(await this.source(reader, guildId, subject, most), limits, onOmitted), limits)
-		);
+		yield* await database.read(async (reader) => {
+			const lines = fileLines(await this.source(reader, guildId, subject, most), limits, onOmitted);
+			return pack(sealing ? seal(lines, sealing) : lines, limits);
+		});
 	}
 
 	/** See `Snapshots.inspectFile`. */
 	public async inspect(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<FilePreview> {
 		const { compressed, digest, bytes } = await openEnvelope(source, this.limits);
-		const { originId, layers } = await readContents(unpackLines(compressed, this.limits), this.limits);
+		const { originId, layers, seal: origin } = await readContents(unpackLines(compressed, this.limits), this.limits);
 		const imports = await this.database.read((reader) => importsOf(reader, guildId));
 		const snapshots = layers.flatMap((layer) => layer.snapshots.map(previewOf)).reverse();
 		const known = imports.find((chain) => chain.source === importSource(digest))?.id ?? null;
-		return { bytes, originGuildId: originId, known, snapshots };
+		return { bytes, originGuildId: originId, known, seal: origin, snapshots };
 	}
 
 	/** See `Snapshots.importFile`. */

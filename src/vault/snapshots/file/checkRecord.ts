@@ -31,8 +31,9 @@ import {
 	type Fields
 } from './checks';
 import { newer, RecordError } from './errors';
-import type { HeaderRecord, IdentityRecord, KindRecord, SnapshotRecord } from './format';
+import type { HeaderRecord, IdentityRecord, KindRecord, SealRecord, SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
+import type { FileSeal } from './seal';
 
 /* Records as JSON.parse made them, checked field by field. What comes out holds nothing that was not looked at. */
 
@@ -106,6 +107,16 @@ export function checkIdentity(value: unknown): IdentityEntry {
 export function checkLayer(value: unknown, sequence: number): void {
 	const layer = objectOf(value, 'a layer', ['record', 'sequence']);
 	if (layer['sequence'] !== sequence) throw new RecordError(`the layer is not number ${sequence}`);
+}
+
+export function checkSeal(value: unknown): Omit<FileSeal, 'textDigest'> {
+	const keys: (keyof SealRecord)[] = ['record', 'owner', 'issued_at', 'signature'];
+	const seal = objectOf(value, 'the seal', keys);
+	return {
+		owner: snowflake(seal['owner'], 'owner'),
+		issuedAt: time(seal['issued_at'], 'issued_at'),
+		signature: code(seal['signature'], 'signature', 43)
+	};
 }
 
 export interface CheckedNode {

@@ -7,7 +7,7 @@ import type { Captures, SnapshotType, Values } from '../model';
 /*
  * The format of snapshot files, specified in `docs/format.md`: magic, version, a gzip member, SHA-256 of all that comes before. Inside
  * are lines of canonical JSON: a header, the things that were created again, layer by layer its operations and the snapshots that end with
- * it, and the bytes of pictures and sounds.
+ * it, the bytes of pictures and sounds, and perhaps a seal.
  */
 
 /** The first bytes of every snapshot file. The byte after them is the version. */
@@ -84,6 +84,16 @@ export interface BytesRecord {
 	readonly record: 'bytes';
 	/** Base64. */
 	readonly data: string;
+}
+
+/** To whom the file was handed out, and that it is as it was then. */
+export interface SealRecord {
+	readonly record: 'seal';
+	readonly owner: Snowflake;
+	/** Epoch milliseconds. */
+	readonly issued_at: number;
+	/** HMAC-SHA256, base64url. */
+	readonly signature: string;
 }
 
 export type FileRecord = HeaderRecord | IdentityRecord | LayerRecord | NodeRecord | SnapshotRecord | MediaRecord | BytesRecord;

@@ -7,12 +7,13 @@ import { kindNames, type KindName, type Node } from '../model';
 import { columnId } from '../nodeIds';
 import { applyTo } from '../operations';
 import { storedOperation, type StoredOperation } from '../rows';
-import { checkHeader, checkIdentity, checkLayer, checkNode, checkSnapshot, type Tracked } from './checkRecord';
+import { checkHeader, checkIdentity, checkLayer, checkNode, checkSeal, checkSnapshot, type Tracked } from './checkRecord';
 import { oneOf, plainObject } from './checks';
 import { invalid, RecordError, tooLarge } from './errors';
 import type { SnapshotRecord } from './format';
 import type { FileLimits } from './limits';
 import { PictureReader, type Picture } from './pictures';
+import { TextDigest, type FileSeal } from './seal';
 
 /** A file that was found valid from its first line to its last. */
 export interface FileContents {
@@ -21,6 +22,8 @@ export interface FileContents {
 	readonly identities: readonly IdentityEntry[];
 	readonly layers: readonly FileLayer[];
 	readonly pictures: readonly Picture[];
+	/** `null` for a file without. Whether it is true was not looked at. */
+	readonly seal: FileSeal | null;
 }
 
 export interface FileLayer {
@@ -66,6 +69,8 @@ class ContentsReader {
 	private readonly layers: OpenLayer[] = [];
 	private readonly pictures: PictureReader;
 	private readonly nodes = emptyNodes();
+	private readonly digest = new TextDigest();
+	private seal: FileSeal | null = null;
 	private operations = 0;
 	private snapshots = 0;
 	private stateNodes = 0;
@@ -83,22 +88,32 @@ class ContentsReader {
 			'node',
 			'snapshot',
 			'media',
-			'bytes'
+			'bytes',
+			'seal'
 		]);
+		if (this.seal) throw new RecordError('the seal is not the last line');
 		if ((record === 'header') !== (this.tracked === null)) throw new RecordError('the header is not the first line');
 		if (!this.tracked) this.tracked = checkHeader(value, this.limits);
 		else if (record === 'identity') this.takeIdentity(value, this.tracked);
 		else if (record === 'layer') this.openLayer(value, this.tracked);
 		else if (record === 'node') this.takeNode(value, this.tracked);
 		else if (record === 'snapshot') await this.takeSnapshot(value, this.tracked);
+		else if (record === 'seal') this.takeSeal(value, this.tracked);
 		else if (record !== 'header') this.takePicture(record, value, this.tracked);
+		this.digest.add(line);
 	}
 
 	public finish(): FileContents {
 		const { tracked, layers } = this;
 		if (!tracked || !this.isWhole(tracked)) throw new RecordError('the file ends too early');
 		this.requireSnapshot();
-		return { originId: tracked.guild, identities: [...this.identities.values()], layers, pictures: this.pictures.finish() };
+		return {
+			originId: tracked.guild,
+			identities: [...this.identities.values()],
+			layers,
+			pictures: this.pictures.finish(),
+			seal: this.seal
+		};
 	}
 
 	private isWhole({ layers, snapshots }: Tracked): boolean {
@@ -118,6 +133,11 @@ class ContentsReader {
 		if (!this.isWhole(tracked)) throw new RecordError('the picture comes before the last snapshot');
 		if (record === 'media') this.pictures.acceptMedia(value);
 		else this.pictures.acceptBytes(value);
+	}
+
+	private takeSeal(value: unknown, tracked: Tracked): void {
+		if (!this.isWhole(tracked)) throw new RecordError('the seal comes before the last snapshot');
+		this.seal = { ...checkSeal(value), textDigest: this.digest.read() };
 	}
 
 	private openLayer(value: unknown, { layers, identities }: Tracked): void {
