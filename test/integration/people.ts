@@ -30,21 +30,24 @@ export class Person {
 		return textOf(await answerOf(await this.snapshot(subcommand, options)));
 	}
 
-	public async suggestions(subcommand: string, focused: string, value: string): Promise<{ name: string; value: string | number }[]> {
-		const choices = await this.bot.sim.interactions.autocomplete({
-			...this.act(),
-			name: 'snapshot',
-			subcommand,
-			focused,
-			value,
-			force: true
-		});
-		return choices.map(({ name, value: id }) => ({ name, value: id }));
+	/** What is suggested for an option of `/<name> <subcommand>` into which something was typed. */
+	public async suggest(
+		name: string,
+		subcommand: string,
+		focused: string,
+		value: string
+	): Promise<{ name: string; value: string | number }[]> {
+		const choices = await this.bot.sim.interactions.autocomplete({ ...this.act(), name, subcommand, focused, value, force: true });
+		return choices.map(({ name: label, value: chosen }) => ({ name: label, value: chosen }));
+	}
+
+	public suggestions(subcommand: string, focused: string, value: string): Promise<{ name: string; value: string | number }[]> {
+		return this.suggest('snapshot', subcommand, focused, value);
 	}
 
 	/** `/archive <subcommand>`. */
 	public archiveRun(subcommand: string, options: Record<string, OptionValue> = {}): Promise<Run> {
-		return this.bot.sim.interactions.command({ ...this.act(), name: 'archive', subcommand, options, force: true });
+		return this.run('archive', subcommand, options);
 	}
 
 	/** As `archiveRun`, until the answer is there; its text. */
@@ -53,7 +56,7 @@ export class Person {
 	}
 
 	public archiveSuggestions(subcommand: string, focused: string, value: string): Promise<readonly object[]> {
-		return this.bot.sim.interactions.autocomplete({ ...this.act(), name: 'archive', subcommand, focused, value, force: true });
+		return this.suggest('archive', subcommand, focused, value);
 	}
 
 	/** Presses the button with this label. */
@@ -97,8 +100,11 @@ export const mayNothing = (permissions: bigint): boolean => (permissions & Permi
 
 /** The answer itself, which on a slow machine comes after a look at how far it is. */
 export function answerOf(run: Run): Promise<APIMessage> {
-	const progress = ['en-US', 'de'].map((locale) => translator(locale)('progress.title'));
-	return run.until(({ content }) => !progress.some((title) => content.startsWith(title)));
+	return run.until((message) => !isProgress(message));
+}
+
+export function isProgress({ content }: Pick<APIMessage, 'content'>): boolean {
+	return ['en-US', 'de'].some((locale) => content.startsWith(translator(locale)('progress.title')));
 }
 
 /** Everything that a message says. */
@@ -133,6 +139,6 @@ export function numberIn(text: string): number {
 /** The message with one more button, as an older version of the bot may have sent it. */
 export function withButton(bot: TestBot, message: APIMessage, customId: string): APIMessage {
 	const stored = bot.sim.interactions.messages.find(message.channel_id, message.id)!;
-	stored.components = [{ type: 1, components: [{ type: 2, style: 2, label: 'Forged', custom_id: customId }] }];
+	stored.components = [{ type: 1, id: 1, components: [{ type: 2, id: 2, style: 2, label: 'Forged', custom_id: customId }] }];
 	return stored;
 }

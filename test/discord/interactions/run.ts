@@ -1,8 +1,9 @@
-import type {
-	APIApplicationCommandOptionChoice,
-	APIInteraction,
-	APIMessage,
-	APIModalInteractionResponseCallbackData
+import {
+	InteractionResponseType,
+	type APIApplicationCommandOptionChoice,
+	type APIInteraction,
+	type APIMessage,
+	type APIModalInteractionResponseCallbackData
 } from 'discord-api-types/v10';
 import type { Clock } from '../model';
 import { ANSWER_TIME, TOKEN_TIME, type Callback, type Interaction } from './interaction';
@@ -85,6 +86,14 @@ export class Run {
 			TOKEN_TIME,
 			`There were never ${count} follow-ups`
 		);
+	}
+
+	/** The first thing that a person sees of the answer: a form, a message below, or the answer's own message once it is there or changed. */
+	public async outcome(): Promise<APIMessage | APIModalInteractionResponseCallbackData> {
+		await this.answered();
+		const isSilent = this.callbacks[0]?.type === InteractionResponseType.DeferredMessageUpdate;
+		const own = (): APIMessage | undefined => (isSilent ? this.edits.at(-1) : (this.current ?? undefined));
+		return this.wait(() => this.modal ?? this.followups[0] ?? own(), TOKEN_TIME, 'Nothing was to be seen of the answer');
 	}
 
 	private wait<T>(look: () => T | undefined, limit: number, complaint: string): Promise<T> {
