@@ -24,7 +24,9 @@ const creations: Readonly<Record<string, AuditLogEvent>> = {
 	emoji: AuditLogEvent.EmojiCreate,
 	sticker: AuditLogEvent.StickerCreate,
 	sound: AuditLogEvent.SoundboardSoundCreate,
-	auto_moderation: AuditLogEvent.AutoModerationRuleCreate
+	auto_moderation: AuditLogEvent.AutoModerationRuleCreate,
+	event: AuditLogEvent.GuildScheduledEventCreate,
+	webhook: AuditLogEvent.WebhookCreate
 };
 
 /**

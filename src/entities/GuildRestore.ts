@@ -36,6 +36,10 @@ export class GuildRestore {
 	@LongTextColumn()
 	public confirmed!: string;
 
+	/** What the plan said it could not do, as JSON (`KeptBlocks`). */
+	@LongTextColumn({ nullable: true })
+	public blocked!: string | null;
+
 	/** Whether its steps are written down. */
 	@BooleanColumn()
 	public laid!: boolean;

@@ -15,6 +15,7 @@ import { everyMove, JobDesk, type JobMove } from '../vault/jobs/JobDesk';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
 import { GuildSettings } from '../vault/settings/GuildSettings';
+import { KeptPreviews } from '../vault/restore/KeptPreviews';
 import { isRestoring } from '../vault/restore/isRestoring';
 import { Recovery } from '../vault/recovery/Recovery';
 import type { Rooms } from '../vault/rooms';
@@ -126,6 +127,7 @@ async function furnish(
 		alarms,
 		restore,
 		recovery,
+		restorePreviews: new KeptPreviews(restore, clock),
 		privacy,
 		...guilds,
 		health,

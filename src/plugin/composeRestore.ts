@@ -1,4 +1,4 @@
-import type { Client } from 'discord.js';
+import type { Client, Snowflake } from 'discord.js';
 import type { Database } from '../database/Database';
 import { RestGuildWriter } from '../discord/RestGuildWriter';
 import { RestMessages } from '../discord/RestMessages';
@@ -8,6 +8,7 @@ import { report as reportError } from '../ui/failure';
 import { RestoreReporter } from '../ui/restore/RestoreReporter';
 import { restoreNames } from '../ui/restore/names';
 import { speak } from '../ui/speak';
+import { countMessages } from '../vault/archive/countMessages';
 import type { Clock } from '../vault/clock';
 import type { JobRunner } from '../vault/jobs/JobRunner';
 import type { Jobs } from '../vault/jobs/Jobs';
@@ -33,7 +34,8 @@ export interface RestoreParts {
 /** The room of restores, and what does its jobs. */
 export function composeRestore(client: Client, options: ResolvedOptions, parts: RestoreParts): Restores {
 	const writer = new RestGuildWriter(client);
-	const restores = new Restores({ ...parts, writer });
+	const countArchived = (channelIds: readonly Snowflake[]) => countMessages(parts.database, channelIds);
+	const restores = new Restores({ ...parts, writer, countMessages: countArchived });
 	const handler = new RestoreJobs({
 		...parts,
 		writer,

@@ -129,6 +129,14 @@ export class Vault {
 		return this.inside().recovery;
 	}
 
+	/**
+	 * Plans of restores, kept while somebody looks at them.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get restorePreviews(): Rooms['restorePreviews'] {
+		return this.inside().restorePreviews;
+	}
+
 	/** Takes down what an event of the gateway tells of archived channels. While the vault is not open it is missed, and found by the next round. */
 	public hear(dispatch: Dispatch): void {
 		this.rooms?.archive.hear(dispatch);

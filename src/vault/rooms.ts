@@ -13,6 +13,7 @@ import type { JobDesk } from './jobs/JobDesk';
 import type { JobRunner } from './jobs/JobRunner';
 import type { Media } from './media/Media';
 import type { MediaUpkeep } from './media/MediaUpkeep';
+import type { KeptPreviews } from './restore/KeptPreviews';
 import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
 import type { Privacy } from './privacy/Privacy';
@@ -40,6 +41,7 @@ export interface Rooms {
 	readonly nameKeeper: NameKeeper;
 	readonly restore: Restores;
 	readonly recovery: Recovery;
+	readonly restorePreviews: KeptPreviews;
 	readonly privacy: Privacy;
 	readonly knownGuilds: KnownGuilds;
 	readonly leftGuilds: LeftGuilds;

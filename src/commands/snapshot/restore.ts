@@ -3,7 +3,7 @@ import { enUS } from '../../locales/en-US';
 import { kindNames } from '../../vault/snapshots/model';
 import type { Action } from '../lib/Action';
 import { addSnapshotOption, requiredSnapshot } from '../lib/snapshotOption';
-import { begin, checkWord, decode, showPlan, wordForm, type RestoreWish } from './restorePlan';
+import { begin, checkWord, showPlan, turnPlan, wordForm, type RestoreWish } from './restorePlan';
 
 /** Kinds that can be restored alone; permissions of channels go with the channels. */
 const parts = kindNames.filter((kind) => kind !== 'permission');
@@ -49,11 +49,11 @@ export const restore: Action = {
 			deleteExtra: options.getString('extra') === 'delete',
 			part
 		};
-		await showPlan(request, restore.id, wish, 0);
+		await showPlan(request, restore.id, wish);
 	},
 	async press(request, args) {
 		const [what, subject, page] = args;
-		await (what === 'page' ? showPlan(request, restore.id, decode(subject), Number(page)) : begin(request, restore.id, args));
+		await (what === 'page' ? turnPlan(request, restore.id, subject, page) : begin(request, restore.id, args));
 	},
 	form: (request, args) => wordForm(request, restore.id, args),
 	async submit(request, args) {

@@ -32,11 +32,13 @@ export async function showPlan(
 	{ interaction, guildId, vault, t }: Asked,
 	action: Action['id'],
 	wish: RestoreWish,
-	page: number
+	page = 0,
+	session: string | null = null
 ): Promise<void> {
-	const preview = await vault.restore.preview(guildId, wish.snapshotId, optionsOf(wish));
+	const kept = await vault.restorePreviews.get(guildId, wish.snapshotId, optionsOf(wish), session);
+	const { preview } = kept;
 	const title = t('restore.title', { label: label(t, preview.snapshot) });
-	const answer = paged(t, title, previewLines(t, preview), page, action, 'page', encode(wish));
+	const answer = paged(t, title, previewLines(t, preview), page, action, 'page', `${encode(wish)}.${kept.session}`);
 	if (preview.plan.steps.length === 0) return send(interaction, answer);
 	const subject = `${encode(wish)}.${preview.digest}${isDestructive(preview) ? '!' : ''}`;
 	const ask = confirmation(action, interaction.user.id, subject, [
@@ -44,6 +46,11 @@ export async function showPlan(
 	]);
 	const content = `${t('restore.safe')} ${t('restore.until', { time: timestamp(ask.expiresAt, 't') })}`;
 	await send(interaction, { ...answer, content, components: [...(answer.components ?? []), ask.row] });
+}
+
+/** Turns to another page of the same plan. */
+export async function turnPlan(request: Asked, action: Action['id'], subject: string | undefined, page: string | undefined): Promise<void> {
+	await showPlan(request, action, decode(subject), Number(page), subject?.split('.')[3] ?? null);
 }
 
 /** The form in which a person types that things may be deleted; `null` where nothing is. */
@@ -90,7 +97,10 @@ function optionsOf({ deleteExtra, part }: RestoreWish): RestoreOptions {
 	return { kinds, deleteExtra };
 }
 
+/** Kinds of which what was deleted can be had again as it was. */
+const restorable: readonly KindName[] = ['permission', 'ban', 'pin'];
+
 /** Whether something goes that cannot be had again as it was. */
 function isDestructive({ plan }: RestorePreview): boolean {
-	return plan.steps.some(({ verb, kind }) => verb === 'delete' && kind !== 'permission' && kind !== 'ban');
+	return plan.steps.some(({ verb, kind }) => verb === 'delete' && !restorable.includes(kind));
 }

@@ -1,6 +1,6 @@
 import { send } from '../../ui/reply';
 import type { Action } from '../lib/Action';
-import { begin, checkWord, decode, showPlan, wordForm } from './restorePlan';
+import { begin, checkWord, showPlan, turnPlan, wordForm } from './restorePlan';
 
 /** A restore of the snapshot that the last restore took before it began: what that one made goes again. */
 export const restoreUndo: Action = {
@@ -12,11 +12,11 @@ export const restoreUndo: Action = {
 		const { interaction, guildId, vault, t } = request;
 		const latest = await vault.restore.latest(guildId);
 		if (!latest?.holdId) return send(interaction, { content: t('restore.undo.none') });
-		await showPlan(request, restoreUndo.id, { snapshotId: latest.holdId, deleteExtra: true, part: 'all' }, 0);
+		await showPlan(request, restoreUndo.id, { snapshotId: latest.holdId, deleteExtra: true, part: 'all' });
 	},
 	async press(request, args) {
 		const [what, subject, page] = args;
-		await (what === 'page' ? showPlan(request, restoreUndo.id, decode(subject), Number(page)) : begin(request, restoreUndo.id, args));
+		await (what === 'page' ? turnPlan(request, restoreUndo.id, subject, page) : begin(request, restoreUndo.id, args));
 	},
 	form: (request, args) => wordForm(request, restoreUndo.id, args),
 	async submit(request, args) {

@@ -8,6 +8,7 @@ import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
 import { Privacy1763700017100 } from './1763700017100-Privacy';
 import { ArchiveSync1763700016000 } from './1763700016000-ArchiveSync';
+import { RestoreBlocks1763700020100 } from './1763700020100-RestoreBlocks';
 import { Restores1763700015000 } from './1763700015000-Restores';
 import { Names1763700018000 } from './1763700018000-Names';
 import { People1763700018100 } from './1763700018100-People';
@@ -37,5 +38,6 @@ export const migrations = [
 	People1763700018100,
 	KnownGuilds1763700019000,
 	Recovery1763700019100,
-	HealthFindings1763700020000
+	HealthFindings1763700020000,
+	RestoreBlocks1763700020100
 ];

@@ -10,7 +10,8 @@ export type NameOf = (kind: KindName, id: string) => string;
 export function planNames(t: Translator, target: GuildState, live: GuildState): NameOf {
 	const [wanted, present] = [namesOf(t, target), namesOf(t, live)];
 	return (kind, id) => {
-		if (id === target.guildId && kind !== 'role') return t('restore.order');
+		// Of what there is one, there is no name.
+		if (id === target.guildId && kind !== 'role') return t(kind === 'channel' ? 'restore.order' : `kind.${kind}`);
 		return (target.nodes[kind].has(id) ? wanted : present).of(kind, id);
 	};
 }
@@ -45,4 +46,9 @@ export function durationText(t: Translator, milliseconds: number): string {
 export function kindText(t: Translator, kind: string): string {
 	const key = textKey('kind', kind);
 	return key ? t(key) : kind;
+}
+
+export function fieldText(t: Translator, field: string): string {
+	const key = textKey('field', field);
+	return key ? t(key) : field;
 }

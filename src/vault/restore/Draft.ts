@@ -1,7 +1,5 @@
-import type { IdentityKind } from '../snapshots/identity';
-import type { FieldChange, GuildState, KindName, Node, NodeChange, Value } from '../snapshots/model';
-import { kinds, type Kind } from '../snapshots/kinds';
-import { translateValues } from '../snapshots/references';
+import type { FieldChange, GuildState, KindName, Node, NodeChange } from '../snapshots/model';
+import { kinds } from '../snapshots/kinds';
 import { compareStates } from '../snapshots/compare';
 import type { CurrentIds } from './CurrentIds';
 import {
@@ -15,6 +13,7 @@ import {
 	type Step,
 	type Verb
 } from './model';
+import { namedIn, type ThingKind } from './named';
 import type { Situation } from './Situation';
 
 export interface DraftInput {
@@ -23,6 +22,8 @@ export interface DraftInput {
 	readonly situation: Situation;
 	readonly current: CurrentIds;
 	readonly options: RestoreOptions;
+	/** Epoch milliseconds. */
+	readonly now: number;
 	/** Whether a restore that goes on may still do this; by default it may do everything. */
 	readonly admits?: (ref: NodeRef) => boolean;
 	/** Whether a restore that goes on has this left to do. */
@@ -35,9 +36,6 @@ export interface Work {
 	readonly changed: readonly NodeChange[];
 	readonly deleted: readonly Node[];
 }
-
-/** Kinds of things that others refer to. */
-type ThingKind = Extract<KindName, IdentityKind>;
 
 const nothing: Work = { created: [], changed: [], deleted: [] };
 
@@ -73,6 +71,15 @@ export class Draft {
 
 	public get situation(): Situation {
 		return this.input.situation;
+	}
+
+	public get now(): number {
+		return this.input.now;
+	}
+
+	/** Whether nothing else was asked for. */
+	public isAlone(kind: KindName): boolean {
+		return this.input.options.kinds.every((each) => each === kind);
 	}
 
 	public work(kind: KindName): Work {
@@ -164,14 +171,4 @@ export class Draft {
 			.map(({ step }) => step);
 		return { guildId: this.situation.guildId, steps, blocked: this.blocked };
 	}
-}
-
-/** Roles, channels and emojis that the value of a field names. */
-function namedIn(kind: Kind, field: string, value: Value): { kind: ThingKind; id: string }[] {
-	const named: { kind: ThingKind; id: string }[] = [];
-	translateValues(kind, { [field]: value }, (thing, id) => {
-		if (thing === 'role' || thing === 'channel' || thing === 'emoji') named.push({ kind: thing, id });
-		return id;
-	});
-	return named;
 }

@@ -140,8 +140,8 @@ export class RestoreRun {
 		const deletions = new Set(JSON.parse(confirmed) as string[]);
 		const admits = (ref: NodeRef): boolean => left?.has(keyOf(ref)) ?? (ref.verb !== 'delete' || deletions.has(keyOf(ref)));
 		const isLeft = (ref: NodeRef): boolean => left?.has(keyOf(ref)) ?? false;
-		const current = new CurrentIds(live);
-		return planRestore({ target, live: live.state, situation: new Situation(live), current, options: this.options, admits, isLeft });
+		const limits = { options: this.options, now: this.dependencies.clock.now(), admits, isLeft };
+		return planRestore({ target, live: live.state, situation: new Situation(live), current: new CurrentIds(live), ...limits });
 	}
 
 	private async left(): Promise<ReadonlySet<string>> {

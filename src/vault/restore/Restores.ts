@@ -8,6 +8,7 @@ import { VaultError } from '../errors';
 import type { Jobs } from '../jobs/Jobs';
 import type { Snapshots } from '../snapshots/Snapshots';
 import type { GuildState, SnapshotSummary } from '../snapshots/model';
+import { readBlocks, writeBlocks } from './blocked';
 import { CurrentIds } from './CurrentIds';
 import { estimate, type Estimate } from './estimate';
 import { keyOf, refsOf, type RestoreOptions, type RestorePlan } from './model';
@@ -21,6 +22,8 @@ import { translateState } from './translate';
 export interface RestoresDependencies extends Omit<RunDependencies, 'snapshots'> {
 	readonly snapshots: Snapshots;
 	readonly jobs: Jobs;
+	/** How many messages of these channels and their threads are archived; `null`: none of them is archived. */
+	readonly countMessages: (channelIds: readonly Snowflake[]) => Promise<number | null>;
 	/** Lets the job begin. */
 	readonly wake: () => void;
 }
@@ -31,6 +34,8 @@ export interface RestorePreview extends Estimate {
 	readonly plan: RestorePlan;
 	/** Names the plan's deletions: whoever confirms them confirms these. */
 	readonly digest: string;
+	/** How many messages the archive knows in channels that the plan deletes; `null`: it knows none of these channels. */
+	readonly lostMessages: number | null;
 	/** What is wished for, and what there is: for names. */
 	readonly target: GuildState;
 	readonly live: GuildState;
@@ -66,13 +71,20 @@ export class Restores {
 		options: RestoreOptions,
 		sourceGuildId: Snowflake = guildId
 	): Promise<RestorePreview> {
-		const { snapshots } = this.dependencies;
+		const { snapshots, clock } = this.dependencies;
 		const snapshot = await snapshots.get(sourceGuildId, snapshotId);
 		const target = translateState(await snapshots.rebuild(sourceGuildId, snapshotId), guildId);
 		const live = await snapshots.look(guildId);
-		const plan = planRestore({ target, live: live.state, situation: new Situation(live), current: new CurrentIds(live), options });
+		const current = new CurrentIds(live);
+		const plan = planRestore({ target, live: live.state, situation: new Situation(live), current, options, now: clock.now() });
 		const used = { role: await this.rolesMade(guildId) };
-		return { snapshot, plan, digest: digestOf(plan), target, live: live.state, ...estimate(plan, used) };
+		const lostMessages = await this.messagesLost(plan, current);
+		return { snapshot, plan, digest: digestOf(plan), lostMessages, target, live: live.state, ...estimate(plan, used) };
+	}
+
+	private messagesLost({ steps }: RestorePlan, current: CurrentIds): Promise<number | null> {
+		const going = steps.filter(({ kind, verb }) => kind === 'channel' && verb === 'delete').flatMap(({ nodes }) => nodes);
+		return this.dependencies.countMessages(going.flatMap(({ id }) => current.of('channel', id) ?? []));
 	}
 
 	/**
@@ -95,7 +107,7 @@ export class Restores {
 		const row = {
 			...{ guild_id: guildId, source_guild_id: sourceGuildId, snapshot_id: snapshotId, hold_id: null, state: 'waiting' as const },
 			...{ options: JSON.stringify(options), confirmed: JSON.stringify(deletionsOf(plan)), laid: false, cancelled: false, owner: null },
-			...{ created_at: clock.now(), created_by: by ?? null, resumes_at: null, ended_at: null }
+			...{ blocked: writeBlocks(plan.blocked), created_at: clock.now(), created_by: by ?? null, resumes_at: null, ended_at: null }
 		};
 		await onAccepted?.();
 		const id = await this.order(row, report);
@@ -164,7 +176,8 @@ export class Restores {
 			done: steps.filter(({ state }) => state === 'done' || state === 'failed').length,
 			total: steps.length,
 			counts: countsOf(steps),
-			failures: steps.flatMap(failuresOf)
+			failures: steps.flatMap(failuresOf),
+			blocked: readBlocks(row.blocked)
 		};
 	}
 

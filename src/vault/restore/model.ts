@@ -35,12 +35,30 @@ export type BlockReason =
 	| 'fixed'
 	/** The thing that it belongs to cannot be made. */
 	| 'no_owner'
-	/** Things of this kind are kept and compared, and not restored. */
-	| 'not_supported'
 	/** Its picture or sound was never saved. */
 	| 'no_bytes'
 	/** The server lacks `feature`. */
-	| 'missing_feature';
+	| 'missing_feature'
+	/** The channel that it needs will not be there. */
+	| 'no_channel'
+	/** It was over before now. */
+	| 'past'
+	/** Discord gives every invite a code of its own choice. */
+	| 'new_code'
+	/** The webhook brings the messages of a channel of another server. */
+	| 'follower'
+	/** The webhook belongs to an app, which alone can make it. */
+	| 'app_webhook'
+	/** Onboarding needs more default channels than there will be. */
+	| 'too_few_channels'
+	/** What it was about was deleted for good: a message, or a thread with its messages. */
+	| 'gone'
+	/** The thread is not open any more: it was archived or deleted, and Discord does not say which. */
+	| 'closed'
+	/** Threads are never deleted: messages are in them. */
+	| 'holds_messages'
+	/** The server's boosts do not allow as much. */
+	| 'needs_boosts';
 
 export interface Block {
 	readonly reason: BlockReason;
@@ -58,7 +76,21 @@ export type Note =
 	/** The bot may only grant what it has itself: these bits are left out. */
 	| { readonly reason: 'permissions_left_out'; readonly permissions: bigint }
 	/** The overwrite's role is not there and does not come back. */
-	| { readonly reason: 'overwrites_left_out'; readonly count: number };
+	| { readonly reason: 'overwrites_left_out'; readonly count: number }
+	/** The server lacks `feature`, which the field needs. */
+	| { readonly reason: 'field_left_out'; readonly field: string; readonly feature: string }
+	/** In bits per second: more than that the server's boosts do not allow. */
+	| { readonly reason: 'bitrate_capped'; readonly to: number }
+	/** The series goes on with its next time, in epoch milliseconds. */
+	| { readonly reason: 'rolled_on'; readonly to: number }
+	/** The webhook gets a new address, and belongs to the bot. */
+	| { readonly reason: 'new_token' }
+	/** Pinned as of now, and Discord says so in the channel. */
+	| { readonly reason: 'pinned_anew' }
+	/** It may have been deleted: then it does not come back. */
+	| { readonly reason: 'if_still_there' }
+	/** Its picture was never saved. */
+	| { readonly reason: 'picture_left_out' };
 
 /** One thing of one kind in a plan. */
 export interface NodeRef {
@@ -140,6 +172,8 @@ export const layers = [
 	'expressions',
 	/** What else names roles, channels and emojis. */
 	'settings',
+	'threads',
+	'pins',
 	'members',
 	'lift_bans',
 	'bans',

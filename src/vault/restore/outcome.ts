@@ -1,6 +1,7 @@
 import type { RestoreState } from '../../entities/GuildRestore';
 import type { RestoreStep } from '../../entities/RestoreStep';
 import type { KindName } from '../snapshots/model';
+import type { KeptBlocks } from './blocked';
 import type { StepFailure } from './Journal';
 import type { Verb } from './model';
 
@@ -20,6 +21,8 @@ export interface RestoreOutcome {
 	readonly counts: readonly { readonly kind: KindName; readonly verb: Verb; readonly count: number }[];
 	/** What Discord refused. */
 	readonly failures: readonly StepFailure[];
+	/** What the plan said beforehand that it could not do. */
+	readonly blocked: KeptBlocks;
 }
 
 export function countsOf(steps: readonly RestoreStep[]): RestoreOutcome['counts'] {

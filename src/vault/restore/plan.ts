@@ -1,6 +1,5 @@
 import { Draft, type DraftInput } from './Draft';
-import type { KindName } from '../snapshots/model';
-import { planners, unsupported } from './kinds';
+import { planners } from './kinds';
 import { layers, type RestorePlan } from './model';
 
 /**
@@ -10,14 +9,5 @@ import { layers, type RestorePlan } from './model';
 export function planRestore(input: DraftInput): RestorePlan {
 	const draft = new Draft(input);
 	for (const plan of planners) plan(draft);
-	for (const kind of unsupported) announce(draft, kind);
 	return draft.finish(layers);
-}
-
-/** Says of what the plan does not make right that it differs. */
-function announce(draft: Draft, kind: KindName): void {
-	const { created, changed, deleted } = draft.work(kind);
-	for (const node of created) draft.block(kind, 'create', node, { reason: 'not_supported' });
-	for (const { after } of changed) draft.block(kind, 'modify', after, { reason: 'not_supported' });
-	if (draft.input.options.deleteExtra) for (const node of deleted) draft.block(kind, 'delete', node, { reason: 'not_supported' });
 }

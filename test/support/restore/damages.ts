@@ -1,12 +1,15 @@
-import { ChannelType, GuildFeature, OverwriteType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType, GuildFeature, OverwriteType, PermissionFlagsBits as P, WebhookType } from 'discord-api-types/v10';
 import type { APIChannel, APIRole } from 'discord-api-types/v10';
 import { deleteRule } from '../../discord/actions/auto-moderation';
 import { ban, unban } from '../../discord/actions/bans';
-import { setWelcomeScreen } from '../../discord/actions/community';
+import { setOnboarding, setWelcomeScreen } from '../../discord/actions/community';
 import { createChannel, deleteChannel, deleteOverwrite, setOverwrite, updateChannel } from '../../discord/actions/channels';
 import { removeEmoji, removeSound, removeSticker } from '../../discord/actions/expressions';
 import { updateGuild } from '../../discord/actions/guilds';
+import { deleteInvite } from '../../discord/actions/invites';
 import { createRole, deleteRole, updateRole } from '../../discord/actions/roles';
+import { createEvent, deleteEvent, updateEvent } from '../../discord/actions/scheduled-events';
+import { createWebhook, deleteWebhook, updateWebhook } from '../../discord/actions/webhooks';
 import type { SimGuild, World } from '../../discord/model';
 import { parentOf } from '../../discord/obfuscation';
 import { overwritesOf } from '../../discord/permissions';
@@ -130,6 +133,29 @@ export const damages: Readonly<Record<string, (ground: Ground) => void>> = {
 		for (const { id } of [...guild.autoModerationRules.values()]) deleteRule(world, guild, id, actor);
 		updateGuild(world, guild, { widget_enabled: !guild.settings.widget_enabled }, actor);
 		setWelcomeScreen(world, guild, { ...guild.welcomeScreen, description: 'raided', welcome_channels: [] }, actor);
+	},
+	'events, webhooks, invites and onboarding gone': ({ guild, world }) => {
+		const actor = { userId: guild.settings.owner_id };
+		for (const id of [...guild.scheduledEvents.keys()]) deleteEvent(world, guild, id, actor);
+		for (const id of [...guild.webhooks.keys()]) deleteWebhook(world, guild, id, actor);
+		for (const code of [...guild.invites.keys()]) deleteInvite(world, guild, code, actor);
+		setOnboarding(world, guild, { enabled: false, mode: 0, default_channel_ids: [], prompts: [] }, actor);
+	},
+	'events, webhooks and onboarding scrambled': (ground) => {
+		const { guild, world } = ground;
+		const by = actor(ground);
+		const [first, second] = channels(ground).filter(({ type }) => type === ChannelType.GuildText);
+		for (const { id } of [...guild.scheduledEvents.values()]) updateEvent(world, guild, id, { name: 'raided', description: 'raided' }, by);
+		for (const { id, channel_id: channel } of [...guild.webhooks.values()].filter(({ type }) => type === WebhookType.Incoming))
+			updateWebhook(world, guild, id, { name: 'raided', channel_id: channel === first?.id ? second!.id : first!.id, avatar: null }, by);
+		const { onboarding } = guild;
+		const prompts = onboarding.prompts.slice(1).map((prompt) => ({ ...prompt, title: 'raided' }));
+		setOnboarding(world, guild, { ...onboarding, prompts, default_channel_ids: onboarding.default_channel_ids.slice(1) }, by);
+		createWebhook(world, guild, { type: WebhookType.Incoming, channel_id: first!.id, name: 'raid' }, by);
+		const raid = { name: 'raid', scheduled_start_time: '2040-01-01T00:00:00.000Z', scheduled_end_time: '2040-01-02T00:00:00.000Z' };
+		const place = { entity_type: 3, channel_id: null, entity_metadata: { location: 'here' }, privacy_level: 2, status: 1, image: null };
+		const none = { description: null, recurrence_rule: null, entity_id: null, guild_scheduled_event_exceptions: [] };
+		createEvent(world, guild, { ...raid, ...place, ...none }, by);
 	},
 	'topics, slow modes and limits changed': (ground) => {
 		for (const channel of channels(ground)) {

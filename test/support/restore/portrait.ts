@@ -1,4 +1,4 @@
-import type { APIChannel, APIOverwrite } from 'discord-api-types/v10';
+import { WebhookType, type APIChannel, type APIOverwrite } from 'discord-api-types/v10';
 import { kinds } from '../../../src/vault/snapshots/kinds';
 import type { SimGuild } from '../../discord/model';
 import { parentOf } from '../../discord/obfuscation';
@@ -43,8 +43,37 @@ export function portrait(guild: SimGuild, options: { readonly withMembers?: bool
 		),
 		widget: [guild.settings.widget_enabled, named(guild.settings.widget_channel_id)],
 		welcome: [guild.welcomeScreen.description, guild.welcomeScreen.welcome_channels.map(({ channel_id: id }) => named(id))],
+		onboarding: onboardingOf(guild, named),
+		events: byName(
+			[...guild.scheduledEvents.values()].map((event) => ({
+				...fieldsOf('event', event),
+				channel_id: named(event.channel_id),
+				location: event.entity_metadata?.location ?? null,
+				hasImage: event.image !== null
+			}))
+		),
+		// Of those that people post with: others cannot be made by bots.
+		webhooks: byName(
+			[...guild.webhooks.values()]
+				.filter(({ type }) => type === WebhookType.Incoming)
+				.map(({ name, channel_id: id, avatar }) => [name, named(id), avatar !== null])
+		),
 		members: [...guild.members].map(([id, { nick, roles }]) => [id, nick ?? null, options.withMembers ? roles.map(named).sort() : null]),
 		bans: Object.fromEntries([...guild.bans.values()].map(({ user, reason }) => [user.id, reason]))
+	};
+}
+
+function onboardingOf({ onboarding }: SimGuild, named: (id: string) => string | null): object {
+	return {
+		...onboarding,
+		default_channel_ids: onboarding.default_channel_ids.map(named).sort(),
+		prompts: onboarding.prompts.map(({ id: _, options, ...prompt }) => ({
+			...prompt,
+			options: options.map(({ title, description, emoji, role_ids: roles, channel_ids: channels }) => [
+				...[title, description, emoji.name],
+				...[...roles, ...channels].map(named).sort()
+			])
+		}))
 	};
 }
 

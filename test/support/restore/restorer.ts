@@ -9,6 +9,7 @@ import { RestGuildReader } from '../../../src/discord/RestGuildReader';
 import { RestGuildWriter } from '../../../src/discord/RestGuildWriter';
 import { GuildRestore } from '../../../src/entities/GuildRestore';
 import { RestoreStep } from '../../../src/entities/RestoreStep';
+import { countMessages } from '../../../src/vault/archive/countMessages';
 import { JobRunner } from '../../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../../src/vault/jobs/Jobs';
 import { Leases } from '../../../src/vault/leases/Leases';
@@ -57,7 +58,8 @@ export class Restorer {
 		this.snapshots = new Snapshots({
 			database,
 			reader: new RestGuildReader(client),
-			changes: new GuildChanges(() => true),
+			// No event tells of anything: each snapshot reads all.
+			changes: new GuildChanges(() => false),
 			assets,
 			leases: new Leases(database, clock),
 			clock,
@@ -124,7 +126,7 @@ export class Restorer {
 		const jobs = new Jobs(database, clock);
 		const runner = new JobRunner(jobs, clock, { warn: fail, error: fail });
 		const dependencies = { database, snapshots, writer, files, clock, jobs, settleMs: this.options.settleMs ?? 50 };
-		const restores = new Restores({ ...dependencies, wake: () => undefined });
+		const restores = new Restores({ ...dependencies, countMessages: (ids) => countMessages(database, ids), wake: () => undefined });
 		const ended: RestoreOutcome[] = [];
 		const handler = new RestoreJobs({
 			...dependencies,

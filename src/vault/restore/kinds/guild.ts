@@ -92,7 +92,7 @@ function mayHave(draft: Draft, node: Node, name: string): boolean {
 
 /** What only the owner, or only Discord, can change. Of features these are most. */
 function isFixed(name: string): boolean {
-	return !scalars.includes(name) && !channels.includes(name) && !(name in pictures) && name !== 'features';
+	return ![...scalars, ...channels, 'features', 'vanity_url_code'].includes(name) && !(name in pictures);
 }
 
 async function pictureOf({ values }: Node, name: string, read: (sha256: string) => Promise<Buffer | null>): Promise<string | null> {

@@ -1,19 +1,16 @@
 import { PermissionFlagsBits, Routes, type APIRole } from 'discord-api-types/v10';
 import { kinds } from '../../snapshots/kinds';
-import { hashedImage } from '../../snapshots/kinds/assetNames';
 import type { Node, NodeChange } from '../../snapshots/model';
 import { bodyOf } from '../body';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
-import { dataUri, needFile, type ReadFile } from '../files';
-import type { NewAsset, Note } from '../model';
+import type { Note } from '../model';
 import { arrange, roleOrder, sameOrder } from '../order';
 import { rolePositions } from '../rolePositions';
+import { colorsOf, iconAssets, iconOf, looks, looksLeftOut, possibleLooks } from './roleLooks';
 
 /** https://discord.com/developers/docs/resources/guild#create-guild-role */
 const writable = ['name', 'hoist', 'permissions', 'mentionable'];
-const colors = ['color', 'secondary_color', 'tertiary_color'];
-const icons = ['icon', 'unicode_emoji'];
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json (30005) */
 const mostRoles = 250;
 const needed = PermissionFlagsBits.ManageRoles;
@@ -68,10 +65,10 @@ function planCreation(draft: Draft, node: Node, name: string): void {
 		nodes: [node],
 		layer: 'create_roles',
 		route: `POST ${route}`,
-		notes: notesOf(left),
+		notes: [...notesOf(left), ...looksLeftOut(draft, node)],
 		creates: { kind: 'role', looks: { name, type: null } },
 		async perform(send, ids, read) {
-			const look = { ...colorsOf(draft, node, colors), ...(await iconOf(draft, node, icons, read)) };
+			const look = { ...colorsOf(draft, node, looks), ...(await iconOf(draft, node, looks, read)) };
 			const body = { ...bodyOf(kinds.role, node.values, writable, ids), ...look, permissions: String(bitsOf(node) & ~left) };
 			const role = (await send({ method: 'POST', path: Routes.guildRoles(draft.situation.guildId), body })) as APIRole;
 			return { created: role.id, assets: iconAssets(role, node) };
@@ -81,7 +78,10 @@ function planCreation(draft: Draft, node: Node, name: string): void {
 
 function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 	const isEveryone = after.id === draft.situation.guildId;
-	const names = fields.map(({ field }) => field).filter((name) => (isEveryone ? name === 'permissions' : isWritable(name)));
+	const changed = fields.map(({ field }) => field);
+	const names = isEveryone
+		? changed.filter((name) => name === 'permissions')
+		: [...changed.filter((name) => writable.includes(name)), ...possibleLooks(draft, after, changed)];
 	if (names.length === 0 || draft.lacks(needed, 'role', 'modify', after) || isTooHigh(draft, 'modify', after)) return;
 	// What the role has already may stay, even if the bot does not have it.
 	const left = draft.situation.beyond(bitsOf(after) & ~bitsOf(before));
@@ -140,38 +140,6 @@ function announceImmovable(draft: Draft, living: readonly Node[], wanted: readon
 	const ideal = arrange(all, target);
 	const first = fixed.find(({ id }) => ideal.indexOf(id) !== all.indexOf(id));
 	if (first) draft.block('role', 'move', first, { reason: 'hierarchy' });
-}
-
-function isWritable(name: string): boolean {
-	return writable.includes(name) || colors.includes(name) || icons.includes(name);
-}
-
-/** Gradients and icons need features of the server, which boosts bring: without them a role has its first colour alone. */
-function colorsOf(draft: Draft, { values }: Node, names: readonly string[]): object {
-	if (!names.some((name) => colors.includes(name)) || typeof values['color'] !== 'number') return {};
-	const has = draft.situation.has('ENHANCED_ROLE_COLORS');
-	const further = { secondary_color: values['secondary_color'] ?? null, tertiary_color: values['tertiary_color'] ?? null };
-	const isPlain = !has || (further.secondary_color === null && further.tertiary_color === null);
-	if (isPlain)
-		return {
-			color: values['color'],
-			...(has && { colors: { primary_color: values['color'], secondary_color: null, tertiary_color: null } })
-		};
-	return { colors: { primary_color: values['color'], ...further } };
-}
-
-async function iconOf(draft: Draft, { values }: Node, names: readonly string[], read: ReadFile): Promise<object> {
-	if (!draft.situation.has('ROLE_ICONS')) return {};
-	const changed = names.filter((name) => icons.includes(name) && name in values);
-	const body: Record<string, unknown> = {};
-	if (changed.includes('unicode_emoji')) body['unicode_emoji'] = values['unicode_emoji'];
-	if (changed.includes('icon')) body['icon'] = values['icon'] === null ? null : dataUri(await needFile(read, values['icon']));
-	return body;
-}
-
-function iconAssets({ id, icon }: APIRole, { values }: Node): NewAsset[] {
-	const name = hashedImage('role-icons', id, icon);
-	return name !== null && typeof values['icon'] === 'string' ? [{ name, sha256: values['icon'] }] : [];
 }
 
 function isTooHigh(draft: Draft, verb: 'modify' | 'delete', node: Node): boolean {

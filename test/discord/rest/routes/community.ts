@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { GuildOnboardingMode, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type {
 	APIGuildOnboardingPrompt,
 	RESTPatchAPIGuildWelcomeScreenJSONBody,
@@ -75,9 +75,15 @@ function putOnboarding(call: Call): Reply {
 		...(body.prompts && { prompts: body.prompts.map((prompt) => promptOf(call, guild, prompt)) })
 	} as SimGuild['onboarding'];
 	for (const id of onboarding.default_channel_ids) requireChannel(guild, 'default_channel_ids', id);
-	if (onboarding.enabled) requireDefaultChannels(guild, onboarding.default_channel_ids);
+	if (onboarding.enabled) requireDefaultChannels(guild, countedChannels(onboarding));
 	setOnboarding(call.world, guild, onboarding, actorOf(call));
 	return ok(onboardingOf(guild));
+}
+
+/** In the advanced mode the channels of the prompts' options count, too. */
+function countedChannels({ mode, default_channel_ids: defaults, prompts }: SimGuild['onboarding']): readonly string[] {
+	if (mode !== GuildOnboardingMode.OnboardingAdvanced) return defaults;
+	return [...new Set([...defaults, ...prompts.flatMap(({ options }) => options.flatMap((option) => option.channel_ids))])];
 }
 
 type SentPrompt = NonNullable<RESTPutAPIGuildOnboardingJSONBody['prompts']>[number];

@@ -1,5 +1,6 @@
 import { ChannelType, GuildFeature, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { RESTPatchAPIGuildJSONBody } from 'discord-api-types/v10';
+import * as z from 'zod/mini';
 import { guildBody, updateGuild } from '../../actions/guilds';
 import type { SimGuild } from '../../model';
 import { switchesOf } from '../../switches';
@@ -11,6 +12,10 @@ import { boolean } from '../query';
 import { ok } from '../route';
 import type { Call, Reply, Route } from '../route';
 
+/** Not in Discord's document. https://docs.discord.food/resources/invite#modify-guild-vanity-invite */
+const VANITY = z.strictObject({ code: z.nullable(z.string().check(z.minLength(2), z.maxLength(25))) });
+const VANITY_ANSWER = z.strictObject({ code: z.nullable(z.string()), uses: z.int() });
+
 export const guildRoutes: readonly Route[] = [
 	{ method: 'GET', path: '/guilds/:guild_id', query: ['with_counts'], response: 'GuildWithCountsResponse', handle: getGuild },
 	{
@@ -20,7 +25,8 @@ export const guildRoutes: readonly Route[] = [
 		request: 'GuildPatchRequestPartial',
 		response: 'GuildResponse',
 		handle: patchGuild
-	}
+	},
+	{ method: 'PATCH', path: '/guilds/:guild_id/vanity-url', query: [], request: VANITY, response: VANITY_ANSWER, handle: patchVanityUrl }
 ];
 
 type Patch = RESTPatchAPIGuildJSONBody & { home_header?: string | null };
@@ -148,4 +154,17 @@ function changeFeatures(call: Call, guild: SimGuild, body: Patch): GuildFeature[
 function requireCommunityChannels(body: Patch): void {
 	if (body.rules_channel_id && body.public_updates_channel_id) return;
 	throw new ApiError(403, 40006, 'This feature has been temporarily disabled server-side');
+}
+
+/** The feature comes with boosts; a code belongs to one guild. */
+function patchVanityUrl(call: Call): Reply {
+	const guild = guildOf(call);
+	requirePermissions(call, guild, PermissionFlagsBits.ManageGuild);
+	if (!guild.settings.features.includes(GuildFeature.VanityURL)) throw new ApiError(403, 50001, 'Missing Access');
+	const { code = null } = objectBody<{ code: string | null }>(call.body);
+	const isTaken =
+		code !== null && [...call.world.guilds.values()].some((other) => other !== guild && other.settings.vanity_url_code === code);
+	if (isTaken) throw new ApiError(400, 50020, 'Invite code is either invalid or taken.');
+	updateGuild(call.world, guild, { vanity_url_code: code }, actorOf(call));
+	return ok({ code, uses: 0 });
 }
