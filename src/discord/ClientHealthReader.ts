@@ -1,4 +1,3 @@
-import type { GuildPremiumTier } from 'discord.js';
 import {
 	ApplicationFlags,
 	GuildMFALevel,
@@ -10,15 +9,22 @@ import {
 	type NonThreadGuildBasedChannel,
 	type Snowflake
 } from 'discord.js';
-import type { ChannelFacts, DiscordFacts } from '../vault/health/facts';
+import type { ChannelFacts, Counts, DiscordFacts } from '../vault/health/facts';
 import type { HealthReader } from '../vault/health/Health';
 import type { PortalIntent } from '../vault/health/operations';
 
-/** https://discord.com/developers/docs/resources/guild: roles and channels; emoji and sticker slots by boost tier */
+/** https://discord.com/developers/docs/resources/guild */
 const mostRoles = 250;
 const mostChannels = 500;
-const emojiSlots: Readonly<Record<GuildPremiumTier, number>> = { 0: 50, 1: 100, 2: 150, 3: 250 };
-const stickerSlots: Readonly<Record<GuildPremiumTier, number>> = { 0: 5, 1: 15, 2: 30, 3: 60 };
+/** Of active ones: https://discord.com/developers/docs/topics/threads */
+const mostThreads = 1_000;
+
+/** What boosts allow, by tier, and what a feature of the guild lifts it to. https://discord.com/developers/docs/resources/guild#guild-object-premium-tier */
+const slots = {
+	emoji: { tiers: [50, 100, 150, 250], feature: 'MORE_EMOJI', lifted: 200 },
+	sticker: { tiers: [5, 15, 30, 60], feature: 'MORE_STICKERS', lifted: 60 },
+	sound: { tiers: [8, 24, 36, 48], feature: 'MORE_SOUNDBOARD', lifted: 96 }
+} as const;
 
 /** A channel with this flag is hidden from the bot: only its id, type, place and parent are true. */
 const obfuscated = 1 << 17;
@@ -74,16 +80,23 @@ function rolesAbove(guild: Guild, me: GuildMember): number {
 	return guild.roles.cache.filter((role) => role.id !== highest.id && role.comparePositionTo(highest) > 0).size;
 }
 
-function counts(guild: Guild): DiscordFacts['counts'] {
-	const animated = guild.emojis.cache.filter((emoji) => emoji.animated).size;
-	const emojis = emojiSlots[guild.premiumTier];
+function counts(guild: Guild): Counts {
+	const { channels, emojis, roles, soundboardSounds: sounds, stickers } = guild;
+	const animated = emojis.cache.filter((emoji) => emoji.animated).size;
 	return {
-		role: { count: guild.roles.cache.size, limit: mostRoles },
-		channel: { count: guild.channels.cache.filter(isNoThread).size, limit: mostChannels },
-		emoji: { count: guild.emojis.cache.size - animated, limit: emojis },
-		animatedEmoji: { count: animated, limit: emojis },
-		sticker: { count: guild.stickers.cache.size, limit: stickerSlots[guild.premiumTier] }
+		role: { count: roles.cache.size, limit: mostRoles },
+		channel: { count: channels.cache.filter(isNoThread).size, limit: mostChannels },
+		thread: { count: channels.cache.filter((channel) => channel.isThread() && !channel.archived).size, limit: mostThreads },
+		emoji: { count: emojis.cache.size - animated, limit: slotsOf(guild, 'emoji') },
+		animatedEmoji: { count: animated, limit: slotsOf(guild, 'emoji') },
+		sticker: { count: stickers.cache.size, limit: slotsOf(guild, 'sticker') },
+		sound: { count: sounds.cache.size, limit: slotsOf(guild, 'sound') }
 	};
+}
+
+function slotsOf({ premiumTier, features }: Guild, thing: keyof typeof slots): number {
+	const { tiers, feature, lifted } = slots[thing];
+	return Math.max(tiers[premiumTier], (features as readonly string[]).includes(feature) ? lifted : 0);
 }
 
 function isNoThread(channel: GuildBasedChannel): channel is NonThreadGuildBasedChannel {

@@ -46,4 +46,12 @@ export class Snapshot {
 	/** `Captures` as JSON: what was read of each kind, and why something was not. */
 	@LongTextColumn()
 	public captures!: string;
+
+	/** When it was last rebuilt and compared with its digest. `null`: never. */
+	@BigColumn({ nullable: true })
+	public verified_at!: number | null;
+
+	/** When it was found not to be what its digest says; `null`: it is, as far as anybody looked. */
+	@BigColumn({ nullable: true })
+	public damaged_at!: number | null;
 }

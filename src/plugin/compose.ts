@@ -109,7 +109,8 @@ async function furnish(
 	const recovery = new Recovery({ database, snapshots, notices, clock, wake });
 	const desk = new JobDesk(database, clock, movableJobs);
 	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
-	const { health, healthWatch } = composeHealth(client, options, { database, settings, clock, jobs, runner, notices, interval });
+	const watched = { database, snapshots, settings, clock, jobs, runner, notices, interval, logger, wake };
+	const { health, healthWatch, snapshotChecks } = composeHealth(client, options, watched);
 	const names = new Names(database);
 	return {
 		database,
@@ -132,6 +133,7 @@ async function furnish(
 		...guilds,
 		health,
 		healthWatch,
+		snapshotChecks,
 		jobs: desk,
 		runner,
 		wake,

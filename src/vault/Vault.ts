@@ -206,13 +206,14 @@ export class Vault {
 
 	/** Plans automatic snapshots, looks at the health and rounds of the archive of these guilds, and begins to look for due work. */
 	public async start(guildIds: readonly Snowflake[]): Promise<void> {
-		const { archive, automatic, healthWatch, mediaUpkeep, scheduler } = this.inside();
+		const { archive, automatic, healthWatch, mediaUpkeep, scheduler, snapshotChecks } = this.inside();
 		for (const guildId of guildIds) {
 			await automatic.plan(guildId);
 			await healthWatch.plan(guildId);
 		}
 		await archive.plan(guildIds);
 		await mediaUpkeep.plan();
+		await snapshotChecks.plan();
 		this.isStarted = true;
 		scheduler?.start();
 	}

@@ -21,6 +21,7 @@ import type { Recovery } from './recovery/Recovery';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { KeptComparisons } from './snapshots/KeptComparisons';
 import type { Retention } from './snapshots/retention';
+import type { SnapshotChecks } from './snapshots/SnapshotChecks';
 import type { Snapshots } from './snapshots/Snapshots';
 
 /** What an open vault consists of. Made in `plugin/compose.ts`. */
@@ -47,6 +48,7 @@ export interface Rooms {
 	readonly leftGuilds: LeftGuilds;
 	readonly health: Health;
 	readonly healthWatch: HealthWatch;
+	readonly snapshotChecks: SnapshotChecks;
 	readonly jobs: JobDesk;
 	readonly runner: JobRunner;
 	/** Makes the runner look for due work, and does not wait for it. */

@@ -26,11 +26,14 @@ eachDatabase('the daily look at the health', (open) => {
 		const world = { facts: healthyFacts as DiscordFacts | null, log: true };
 		const told: HealthNotice[] = [];
 		const worse: string[] = [];
+		const failures: unknown[] = [];
 		const health = new Health({
 			database: db,
 			reader: { facts: () => world.facts },
 			clock,
-			interval: () => Promise.resolve(0),
+			settings: () => Promise.resolve({ interval: 0, isArchivePaused: false, logChannelId: null }),
+			archiveInterval: 60,
+			withMembers: false,
 			freeBytes: () => Promise.resolve(null)
 		});
 		const watch = new HealthWatch({
@@ -43,7 +46,10 @@ eachDatabase('the daily look at the health', (open) => {
 			hasLog: () => Promise.resolve(world.log),
 			onWorse: (_, findings: readonly Finding[]) => worse.push(...findings.map(findingKey))
 		});
-		const runner = new JobRunner(jobs, clock, { warn: () => undefined, error: () => undefined });
+		const runner = new JobRunner(jobs, clock, {
+			warn: (...failure) => failures.push(failure),
+			error: (...failure) => failures.push(failure)
+		});
 		runner.handle(HealthWatch.kind, watch);
 		await db.write(async (tx) => {
 			const chain = { guild_id: guildId, source: liveSource, version: 0, created_at: clock.now(), origin_guild_id: null };
@@ -58,6 +64,7 @@ eachDatabase('the daily look at the health', (open) => {
 		const nextDay = async (): Promise<string[]> => {
 			clock.turn(day);
 			await runner.runDue();
+			expect(failures).toEqual([]);
 			return told.splice(0).flatMap((notice) => unpackReport(notice).findings.map(findingKey));
 		};
 		return { world, worse, watch, runner, told, nextDay, db, jobs };
@@ -105,8 +112,8 @@ eachDatabase('the daily look at the health', (open) => {
 		expect(await nextDay()).toEqual([]);
 		expect(await nextDay()).toEqual(['snapshot_old']);
 		world.log = true;
-		expect(await nextDay()).toEqual(['permission:bans', 'permission:banning']);
-		expect(worse).toEqual(['snapshot_old']);
+		expect(await nextDay()).toEqual(['permission:bans', 'permission:banning', 'snapshot_unverified']);
+		expect(worse).toEqual(['snapshot_unverified', 'snapshot_old']);
 		await runner.stop();
 		expect(told).toEqual([]);
 	});

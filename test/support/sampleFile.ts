@@ -94,6 +94,8 @@ export function sourceOf(all: readonly Operations[]): FileSource {
 			created_by: '42',
 			held_until: null,
 			field_set: FIELD_SET,
+			verified_at: null,
+			damaged_at: null,
 			state_hash: stateHash({ guildId: sampleGuild, captures, nodes }, FIELD_SET),
 			captures: JSON.stringify(captures)
 		};

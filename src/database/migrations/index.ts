@@ -3,6 +3,7 @@ import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { SnapshotExpressions1763700012100 } from './1763700012100-SnapshotExpressions';
 import { HealthFindings1763700020000 } from './1763700020000-HealthFindings';
 import { ImportedIdentities1763700012200 } from './1763700012200-ImportedIdentities';
+import { SnapshotChecks1763700020200 } from './1763700020200-SnapshotChecks';
 import { SnapshotCommunity1763700013000 } from './1763700013000-SnapshotCommunity';
 import { Archive1763700002000 } from './1763700002000-Archive';
 import { Search1763700017000 } from './1763700017000-Search';
@@ -39,5 +40,6 @@ export const migrations = [
 	KnownGuilds1763700019000,
 	Recovery1763700019100,
 	HealthFindings1763700020000,
-	RestoreBlocks1763700020100
+	RestoreBlocks1763700020100,
+	SnapshotChecks1763700020200
 ];

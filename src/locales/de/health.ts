@@ -7,6 +7,8 @@ export const health: TranslationOf<typeof source> = {
 	'health.findings': 'Was fehlt, was es kostet und wie es besser wird',
 	'health.invite': '[Dem Bot alles geben, was ihm fehlt]({invite}): Discord fragt dich einmal, sonst ändert sich nichts.',
 	'health.snapshot': 'Der neueste Snapshot ist von {time}.',
+	'health.verified': 'Der neueste geprüfte ist von {time}.',
+	'health.unverified': 'Noch keiner ist geprüft.',
 
 	'area.snapshot': 'Snapshots',
 	'area.restore': 'Wiederherstellen',
@@ -17,6 +19,7 @@ export const health: TranslationOf<typeof source> = {
 	'operation.bans': 'Banns',
 	'operation.settings': 'AutoMod, Einladungen, Willkommensbildschirm und Widget',
 	'operation.webhooks': 'WebHooks',
+	'operation.members': 'Mitglieder mit Rollen und Nicknames',
 	'operation.pins': 'angepinnte Nachrichten',
 	'operation.changes': 'wissen, was sich ändert',
 	'operation.guild': 'Servereinstellungen',
@@ -38,6 +41,7 @@ export const health: TranslationOf<typeof source> = {
 	'cost.bans': 'Sonst werden Banns nicht gesichert: nach einem Raid sind sie verloren.',
 	'cost.settings': 'Sonst wird nichts davon gesichert.',
 	'cost.webhooks': 'Sonst werden WebHooks nicht gesichert.',
+	'cost.members': 'Sonst werden Rollen und Nicknames der Mitglieder nicht gesichert.',
 	'cost.pins': 'Sonst weiß niemand mehr, welche Nachrichten angepinnt waren.',
 	'cost.changes': 'Sonst liest jeder automatische Snapshot den ganzen Server neu.',
 	'cost.guild': 'Sonst lassen sich Name, Icon und Einstellungen des Servers nicht zurückholen.',
@@ -86,9 +90,26 @@ export const health: TranslationOf<typeof source> = {
 		'**Es gibt noch keinen Snapshot.** Was jetzt geschieht, ließe sich nicht rückgängig machen. Abhilfe: `/snapshot erstellen`.',
 	'health.snapshot_old':
 		'**Der neueste Snapshot ist alt**: von {time}. Abhilfe: `/snapshot erstellen`, und nachsehen, warum keiner von selbst entsteht.',
+	'health.snapshot_damaged': {
+		one: '**Ein Snapshot ist beschädigt**: Er ergibt nicht mehr, was aufgezeichnet wurde; aus ihm wiederherzustellen wäre geraten. Alle anderen sind noch gut. Abhilfe: `/snapshot erstellen`, und für den Betreiber des Bots: das Log sagt, welcher es ist; die Festplatte der Datenbank prüfen.',
+		other:
+			'**{count} Snapshots sind beschädigt**: Sie ergeben nicht mehr, was aufgezeichnet wurde; aus ihnen wiederherzustellen wäre geraten. Alle anderen sind noch gut. Abhilfe: `/snapshot erstellen`, und für den Betreiber des Bots: das Log sagt, welche es sind; die Festplatte der Datenbank prüfen.'
+	},
+	'health.snapshot_unverified':
+		'**Snapshots werden nicht geprüft**: einer seit {time} nicht. Schäden fielen erst auf, wenn er gebraucht wird. Abhilfe für den Betreiber des Bots: nachsehen, was das Log sagt.',
+	'health.sync_stale':
+		'**Das Archiv ist nicht aktuell**: Die letzte Runde endete {time}. Was inzwischen geändert oder gelöscht wird, fehlt vielleicht. Abhilfe: `/archiv abgleichen`, und in `/vault aufgaben` nachsehen.',
+	'health.channels_unread': {
+		one: '**Ein archivierter Kanal ließ sich seit einem Tag oder länger nicht lesen**; was dort geschrieben wird, wird nicht archiviert. Abhilfe: `/archiv status` sagt, warum.',
+		other:
+			'**{count} archivierte Kanäle ließen sich seit einem Tag oder länger nicht lesen**; was dort geschrieben wird, wird nicht archiviert. Abhilfe: `/archiv status` sagt, warum.'
+	},
+	'health.log_silent':
+		'**Der Bot kann im Log-Kanal {channel} nicht schreiben**: Alarme und Hinweise sieht dort niemand. Abhilfe: dort *Kanäle ansehen* und *Nachrichten senden* erlauben oder mit `/snapshot einstellungen` einen anderen wählen.',
 	'health.files_dead': {
-		one: '**Eine Datei war nicht zu bekommen** und ist aufgegeben.',
-		other: '**{count} Dateien waren nicht zu bekommen** und sind aufgegeben.'
+		one: '**Eine Datei war nicht zu bekommen** und ist aufgegeben: Sie fehlt im Archiv. Abhilfe: `/archiv dateien` sagt, warum, und versucht es noch einmal.',
+		other:
+			'**{count} Dateien waren nicht zu bekommen** und sind aufgegeben: Sie fehlen im Archiv. Abhilfe: `/archiv dateien` sagt, warum, und versucht es noch einmal.'
 	},
 	'health.jobs_dead': {
 		one: '**Eine Aufgabe ist zu oft gescheitert** und aufgegeben. Abhilfe für den Betreiber des Bots: das Log sagt, warum.',
@@ -130,7 +151,11 @@ export const health: TranslationOf<typeof source> = {
 
 	'limit.role': 'Rollen',
 	'limit.channel': 'Kanäle',
+	'limit.thread': 'Aktive Threads',
 	'limit.emoji': 'Emojis',
 	'limit.animatedEmoji': 'Animierte Emojis',
-	'limit.sticker': 'Sticker'
+	'limit.sticker': 'Sticker',
+	'limit.sound': 'Sounds',
+	'limit.webhook': 'Webhooks',
+	'limit.channelWebhook': 'Webhooks eines Kanals'
 };

@@ -6,6 +6,8 @@ export const health = {
 	'health.findings': 'What is wrong, what it costs, and the cure',
 	'health.invite': '[Give the bot all that it lacks]({invite}): Discord asks you once, and nothing else changes.',
 	'health.snapshot': 'The newest snapshot is from {time}.',
+	'health.verified': 'The newest verified one is from {time}.',
+	'health.unverified': 'None has been verified yet.',
 
 	'area.snapshot': 'Snapshots',
 	'area.restore': 'Restoring',
@@ -16,6 +18,7 @@ export const health = {
 	'operation.bans': 'bans',
 	'operation.settings': 'auto-moderation, invites, welcome screen and widget',
 	'operation.webhooks': 'webhooks',
+	'operation.members': 'members with roles and nicknames',
 	'operation.pins': 'pinned messages',
 	'operation.changes': 'knowing what changed',
 	'operation.guild': 'server settings',
@@ -37,6 +40,7 @@ export const health = {
 	'cost.bans': 'Without it bans are not saved: after a raid they are lost.',
 	'cost.settings': 'Without it none of these is saved.',
 	'cost.webhooks': 'Without it webhooks are not saved.',
+	'cost.members': 'Without it roles and nicknames of members are not saved.',
 	'cost.pins': 'Without it nobody will know which messages were pinned.',
 	'cost.changes': 'Without it every automatic snapshot reads the whole server again.',
 	'cost.guild': 'Without it name, icon and settings of the server cannot be brought back.',
@@ -84,9 +88,26 @@ export const health = {
 	'health.no_snapshot': '**There is no snapshot yet.** What happens now could not be undone. Cure: `/snapshot create`.',
 	'health.snapshot_old':
 		'**The newest snapshot is old**: it was taken {time}. Cure: `/snapshot create`, and see why none is taken by itself.',
+	'health.snapshot_damaged': {
+		one: '**One snapshot is damaged**: it does not rebuild to what was recorded, so restoring from it would be a guess. All others are still good. Cure: `/snapshot create`, and for the owner of the bot: the log says which one; see whether the disk of the database is sound.',
+		other:
+			'**{count} snapshots are damaged**: they do not rebuild to what was recorded, so restoring from them would be a guess. All others are still good. Cure: `/snapshot create`, and for the owner of the bot: the log says which ones; see whether the disk of the database is sound.'
+	},
+	'health.snapshot_unverified':
+		'**Snapshots are not verified**: one has not been since {time}, so damage would be found only when it is needed. Cure, for the owner of the bot: see what the log says.',
+	'health.sync_stale':
+		'**The archive is not up to date**: its last round ended {time}. What is edited or deleted meanwhile may be missed. Cure: `/archive sync`, and see `/vault jobs`.',
+	'health.channels_unread': {
+		one: '**One archived channel could not be read** for a day or longer; what is written there is not archived. Cure: `/archive status` says why.',
+		other:
+			'**{count} archived channels could not be read** for a day or longer; what is written there is not archived. Cure: `/archive status` says why.'
+	},
+	'health.log_silent':
+		'**The bot cannot write in the log channel** {channel}: alarms and notices are not seen there. Cure: allow *View Channel* and *Send Messages* there, or choose another with `/snapshot settings`.',
 	'health.files_dead': {
-		one: '**One file could not be had** and was given up.',
-		other: '**{count} files could not be had** and were given up.'
+		one: '**One file could not be had** and was given up: it is missing in the archive. Cure: `/archive media` says why and tries again.',
+		other:
+			'**{count} files could not be had** and were given up: they are missing in the archive. Cure: `/archive media` says why and tries again.'
 	},
 	'health.jobs_dead': {
 		one: '**One job failed too often** and was given up. Cure, for the owner of the bot: the log says why.',
@@ -126,7 +147,11 @@ export const health = {
 
 	'limit.role': 'Roles',
 	'limit.channel': 'Channels',
+	'limit.thread': 'Active threads',
 	'limit.emoji': 'Emojis',
 	'limit.animatedEmoji': 'Animated emojis',
-	'limit.sticker': 'Stickers'
+	'limit.sticker': 'Stickers',
+	'limit.sound': 'Sounds',
+	'limit.webhook': 'Webhooks',
+	'limit.channelWebhook': 'Webhooks of one channel'
 } as const satisfies Catalogue;

@@ -7,6 +7,8 @@ export const health: TranslationOf<typeof source> = {
 	'health.findings': 'Qué va mal, qué cuesta, y el remedio',
 	'health.invite': '[Dar al bot todo lo que le falta]({invite}): Discord te pregunta una vez, y no cambia nada más.',
 	'health.snapshot': 'La instantánea más reciente es de {time}.',
+	'health.verified': 'La más reciente verificada es de {time}.',
+	'health.unverified': 'Ninguna se ha verificado todavía.',
 
 	'area.snapshot': 'Instantáneas',
 	'area.restore': 'Restauración',
@@ -17,6 +19,7 @@ export const health: TranslationOf<typeof source> = {
 	'operation.bans': 'baneos',
 	'operation.settings': 'AutoMod, invitaciones, pantalla de bienvenida y widget',
 	'operation.webhooks': 'webhooks',
+	'operation.members': 'miembros con roles y apodos',
 	'operation.pins': 'mensajes fijados',
 	'operation.changes': 'saber qué ha cambiado',
 	'operation.guild': 'ajustes del servidor',
@@ -38,6 +41,7 @@ export const health: TranslationOf<typeof source> = {
 	'cost.bans': 'Sin esto, los baneos no se guardan: después de un ataque se pierden.',
 	'cost.settings': 'Sin esto, no se guarda nada de ello.',
 	'cost.webhooks': 'Sin esto, los webhooks no se guardan.',
+	'cost.members': 'Sin él no se guardan los roles ni los apodos de los miembros.',
 	'cost.pins': 'Sin esto, nadie sabrá qué mensajes estaban fijados.',
 	'cost.changes': 'Sin esto, cada instantánea automática vuelve a leer todo el servidor.',
 	'cost.guild': 'Sin esto, no se pueden recuperar el nombre, el icono ni los ajustes del servidor.',
@@ -86,9 +90,26 @@ export const health: TranslationOf<typeof source> = {
 	'health.no_snapshot': '**Todavía no hay ninguna instantánea.** Lo que pase ahora no se podría deshacer. Remedio: `/instantánea crear`.',
 	'health.snapshot_old':
 		'**La instantánea más reciente es antigua**: se creó {time}. Remedio: `/instantánea crear`, y mira por qué no se crea ninguna por sí sola.',
+	'health.snapshot_damaged': {
+		one: '**Una instantánea está dañada**: ya no da lo que se registró, y restaurar con ella sería adivinar. Todas las demás siguen bien. Solución: `/instantánea crear`, y para el dueño del bot: el registro dice cuál es; comprobar el disco de la base de datos.',
+		other:
+			'**{count} instantáneas están dañadas**: ya no dan lo que se registró, y restaurar con ellas sería adivinar. Todas las demás siguen bien. Solución: `/instantánea crear`, y para el dueño del bot: el registro dice cuáles son; comprobar el disco de la base de datos.'
+	},
+	'health.snapshot_unverified':
+		'**Las instantáneas no se verifican**: una no se ha verificado desde {time}, y un daño solo se vería cuando haga falta. Solución, para el dueño del bot: ver qué dice el registro.',
+	'health.sync_stale':
+		'**El archivo no está al día**: su última ronda terminó {time}. Lo que se edite o borre entretanto puede faltar. Solución: `/archivo sincronizar`, y mirar `/vault tareas`.',
+	'health.channels_unread': {
+		one: '**Un canal archivado no se ha podido leer** desde hace un día o más; lo que se escribe allí no se archiva. Solución: `/archivo estado` dice por qué.',
+		other:
+			'**{count} canales archivados no se han podido leer** desde hace un día o más; lo que se escribe allí no se archiva. Solución: `/archivo estado` dice por qué.'
+	},
+	'health.log_silent':
+		'**El bot no puede escribir en el canal de registro** {channel}: allí nadie ve las alarmas ni los avisos. Solución: permitir allí *Ver canal* y *Enviar mensajes*, o elegir otro con `/instantánea ajustes`.',
 	'health.files_dead': {
-		one: '**Un fichero no se ha podido conseguir** y se da por perdido.',
-		other: '**{count} ficheros no se han podido conseguir** y se dan por perdidos.'
+		one: '**Un fichero no se ha podido conseguir** y se da por perdido: falta en el archivo. Solución: `/archivo ficheros` dice por qué y lo intenta otra vez.',
+		other:
+			'**{count} ficheros no se han podido conseguir** y se dan por perdidos: faltan en el archivo. Solución: `/archivo ficheros` dice por qué y lo intenta otra vez.'
 	},
 	'health.jobs_dead': {
 		one: '**Una tarea ha fallado demasiadas veces** y se ha abandonado. Remedio, para el propietario del bot: el registro dice por qué.',
@@ -131,7 +152,11 @@ export const health: TranslationOf<typeof source> = {
 
 	'limit.role': 'Roles',
 	'limit.channel': 'Canales',
+	'limit.thread': 'Hilos activos',
 	'limit.emoji': 'Emojis',
 	'limit.animatedEmoji': 'Emojis animados',
-	'limit.sticker': 'Stickers'
+	'limit.sticker': 'Stickers',
+	'limit.sound': 'Sonidos',
+	'limit.webhook': 'Webhooks',
+	'limit.channelWebhook': 'Webhooks de un canal'
 };

@@ -7,6 +7,8 @@ export const health: TranslationOf<typeof source> = {
 	'health.findings': 'Ce qui ne va pas, ce que cela coûte, et le remède',
 	'health.invite': '[Donner au bot tout ce qui lui manque]({invite}) : Discord vous le demande une fois, et rien d’autre ne change.',
 	'health.snapshot': 'Instantané le plus récent : {time}.',
+	'health.verified': 'Le plus récent vérifié date de {time}.',
+	'health.unverified': 'Aucun n’a encore été vérifié.',
 
 	'area.snapshot': 'Instantanés',
 	'area.restore': 'Restauration',
@@ -17,6 +19,7 @@ export const health: TranslationOf<typeof source> = {
 	'operation.bans': 'bannissements',
 	'operation.settings': 'AutoMod, invitations, écran d’accueil et widget',
 	'operation.webhooks': 'webhooks',
+	'operation.members': 'membres avec rôles et pseudos',
 	'operation.pins': 'messages épinglés',
 	'operation.changes': 'savoir ce qui a changé',
 	'operation.guild': 'paramètres du serveur',
@@ -38,6 +41,7 @@ export const health: TranslationOf<typeof source> = {
 	'cost.bans': 'Sans cela, les bannissements ne sont pas sauvegardés : après un raid, ils sont perdus.',
 	'cost.settings': 'Sans cela, rien de tout cela n’est sauvegardé.',
 	'cost.webhooks': 'Sans cela, les webhooks ne sont pas sauvegardés.',
+	'cost.members': 'Sinon, les rôles et pseudos des membres ne sont pas sauvegardés.',
 	'cost.pins': 'Sans cela, personne ne saura quels messages étaient épinglés.',
 	'cost.changes': 'Sans cela, chaque instantané automatique relit tout le serveur.',
 	'cost.guild': 'Sans cela, le nom, l’icône et les paramètres du serveur ne peuvent pas être rétablis.',
@@ -87,9 +91,26 @@ export const health: TranslationOf<typeof source> = {
 		'**Il n’y a pas encore d’instantané.** Ce qui arrive maintenant ne pourrait pas être annulé. Remède : `/instantané créer`.',
 	'health.snapshot_old':
 		'**L’instantané le plus récent est ancien** : il a été pris {time}. Remède : `/instantané créer`, et voir pourquoi aucun n’est pris automatiquement.',
+	'health.snapshot_damaged': {
+		one: '**Un instantané est endommagé** : il ne redonne plus ce qui a été enregistré ; restaurer à partir de lui serait une supposition. Tous les autres sont encore bons. Remède : `/instantané créer`, et pour le propriétaire du bot : le journal dit lequel ; vérifier le disque de la base de données.',
+		other:
+			'**{count} instantanés sont endommagés** : ils ne redonnent plus ce qui a été enregistré ; restaurer à partir d’eux serait une supposition. Tous les autres sont encore bons. Remède : `/instantané créer`, et pour le propriétaire du bot : le journal dit lesquels ; vérifier le disque de la base de données.'
+	},
+	'health.snapshot_unverified':
+		'**Les instantanés ne sont pas vérifiés** : l’un ne l’a pas été depuis {time} ; un dommage ne serait découvert qu’au moment du besoin. Remède, pour le propriétaire du bot : voir ce que dit le journal.',
+	'health.sync_stale':
+		'**L’archive n’est pas à jour** : son dernier passage s’est terminé {time}. Ce qui est modifié ou supprimé entre-temps peut manquer. Remède : `/archive synchroniser`, et voir `/coffre tâches`.',
+	'health.channels_unread': {
+		one: '**Un salon archivé n’a pas pu être lu** depuis un jour ou plus ; ce qui y est écrit n’est pas archivé. Remède : `/archive état` dit pourquoi.',
+		other:
+			'**{count} salons archivés n’ont pas pu être lus** depuis un jour ou plus ; ce qui y est écrit n’est pas archivé. Remède : `/archive état` dit pourquoi.'
+	},
+	'health.log_silent':
+		'**Le bot ne peut pas écrire dans le salon de journal** {channel} : personne n’y voit les alarmes et les avis. Remède : y autoriser *Voir le salon* et *Envoyer des messages*, ou en choisir un autre avec `/instantané réglages`.',
 	'health.files_dead': {
-		one: '**Un fichier n’a pas pu être obtenu** et a été abandonné.',
-		other: '**{count} fichiers n’ont pas pu être obtenus** et ont été abandonnés.'
+		one: '**Un fichier n’a pas pu être obtenu** et a été abandonné : il manque dans l’archive. Remède : `/archive fichiers` dit pourquoi et réessaie.',
+		other:
+			'**{count} fichiers n’ont pas pu être obtenus** et ont été abandonnés : ils manquent dans l’archive. Remède : `/archive fichiers` dit pourquoi et réessaie.'
 	},
 	'health.jobs_dead': {
 		one: '**Une tâche a échoué trop souvent** et a été abandonnée. Remède, pour le propriétaire du bot : le journal dit pourquoi.',
@@ -132,7 +153,11 @@ export const health: TranslationOf<typeof source> = {
 
 	'limit.role': 'Rôles',
 	'limit.channel': 'Salons',
+	'limit.thread': 'Fils actifs',
 	'limit.emoji': 'Émojis',
 	'limit.animatedEmoji': 'Émojis animés',
-	'limit.sticker': 'Autocollants'
+	'limit.sticker': 'Autocollants',
+	'limit.sound': 'Sons',
+	'limit.webhook': 'Webhooks',
+	'limit.channelWebhook': 'Webhooks d’un salon'
 };

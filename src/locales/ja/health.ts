@@ -7,6 +7,8 @@ export const health: TranslationOf<typeof source> = {
 	'health.findings': '問題点、その影響、対処',
 	'health.invite': '[Botに足りない権限をまとめて付与する]({invite})：Discordが一度確認します。ほかは何も変わりません。',
 	'health.snapshot': '最新のスナップショットは {time} のものです。',
+	'health.verified': '検証済みの最新は{time}のものです。',
+	'health.unverified': 'まだどれも検証されていません。',
 
 	'area.snapshot': 'スナップショット',
 	'area.restore': '復元',
@@ -17,6 +19,7 @@ export const health: TranslationOf<typeof source> = {
 	'operation.bans': 'BAN',
 	'operation.settings': 'AutoMod、招待、ようこそ画面、ウィジェット',
 	'operation.webhooks': 'ウェブフック',
+	'operation.members': 'メンバーのロールとニックネーム',
 	'operation.pins': 'ピン留めされたメッセージ',
 	'operation.changes': '変更の把握',
 	'operation.guild': 'サーバー設定',
@@ -38,6 +41,7 @@ export const health: TranslationOf<typeof source> = {
 	'cost.bans': 'これがないとBANは保存されず、荒らしのあとに失われます。',
 	'cost.settings': 'これがないと、どれも保存されません。',
 	'cost.webhooks': 'これがないと、ウェブフックは保存されません。',
+	'cost.members': 'ないと、メンバーのロールとニックネームは保存されません。',
 	'cost.pins': 'これがないと、どのメッセージがピン留めされていたかわからなくなります。',
 	'cost.changes': 'これがないと、自動スナップショットのたびにサーバー全体を読み直します。',
 	'cost.guild': 'これがないと、サーバーの名前、アイコン、設定を元に戻せません。',
@@ -83,7 +87,24 @@ export const health: TranslationOf<typeof source> = {
 	'health.no_snapshot': '**まだスナップショットがありません。** 今何か起きても元に戻せません。対処：`/スナップショット 作成`',
 	'health.snapshot_old':
 		'**最新のスナップショットが古くなっています**（{time}）。対処：`/スナップショット 作成` を実行し、自動で作成されない理由を確認してください。',
-	'health.files_dead': { other: '**{count}個のファイルは取得できず**、あきらめました。' },
+	'health.snapshot_damaged': {
+		other:
+			'**スナップショット{count}件が破損しています**。記録された状態に戻せないため、そこからの復元は確実ではありません。ほかは無事です。対処：`/スナップショット 作成`。Botのオーナー：どれかはログにあります。データベースのディスクを確認してください。'
+	},
+	'health.snapshot_unverified':
+		'**スナップショットが検証されていません**（{time}から）。破損していても、必要になるまで気づけません。対処（Botのオーナー）：ログを確認してください。',
+	'health.sync_stale':
+		'**アーカイブが最新ではありません**。最後の巡回は{time}に終わりました。その間の編集や削除を見逃すことがあります。対処：`/アーカイブ 同期`、また`/保管庫 ジョブ`を確認してください。',
+	'health.channels_unread': {
+		other:
+			'**アーカイブ中のチャンネル{count}個を1日以上読めていません**。そこに書かれたものはアーカイブされません。対処：理由は`/アーカイブ 状況`で分かります。'
+	},
+	'health.log_silent':
+		'**Botがログチャンネル{channel}に書き込めません**。警報や通知が届きません。対処：そこで*チャンネルを見る*と*メッセージを送信*を許可するか、`/スナップショット 設定`で別のチャンネルを選んでください。',
+	'health.files_dead': {
+		other:
+			'**{count}個のファイルは取得できず**、あきらめました。アーカイブには入っていません。対処：`/アーカイブ ファイル`で理由を確認し、再試行できます。'
+	},
 	'health.jobs_dead': {
 		other: '**{count}件のジョブは失敗が続いたため**、中止しました。対処（Botのオーナー）：理由はログにあります。'
 	},
@@ -110,7 +131,11 @@ export const health: TranslationOf<typeof source> = {
 
 	'limit.role': 'ロール',
 	'limit.channel': 'チャンネル',
+	'limit.thread': 'アクティブなスレッド',
 	'limit.emoji': '絵文字',
 	'limit.animatedEmoji': 'アニメーション絵文字',
-	'limit.sticker': 'スタンプ'
+	'limit.sticker': 'スタンプ',
+	'limit.sound': 'サウンド',
+	'limit.webhook': 'Webhook',
+	'limit.channelWebhook': '1チャンネルのWebhook'
 };

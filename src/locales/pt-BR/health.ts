@@ -7,6 +7,8 @@ export const health: TranslationOf<typeof source> = {
 	'health.findings': 'O que está errado, o que isso custa e a solução',
 	'health.invite': '[Dar ao bot tudo o que lhe falta]({invite}): o Discord pergunta uma vez, e nada mais muda.',
 	'health.snapshot': 'O snapshot mais novo foi criado {time}.',
+	'health.verified': 'O mais recente verificado é de {time}.',
+	'health.unverified': 'Nenhum foi verificado ainda.',
 
 	'area.snapshot': 'Snapshots',
 	'area.restore': 'Restauração',
@@ -17,6 +19,7 @@ export const health: TranslationOf<typeof source> = {
 	'operation.bans': 'banimentos',
 	'operation.settings': 'AutoMod, convites, tela de boas-vindas e widget',
 	'operation.webhooks': 'webhooks',
+	'operation.members': 'membros com cargos e apelidos',
 	'operation.pins': 'mensagens fixadas',
 	'operation.changes': 'saber o que mudou',
 	'operation.guild': 'configurações do servidor',
@@ -38,6 +41,7 @@ export const health: TranslationOf<typeof source> = {
 	'cost.bans': 'Sem isso, os banimentos não são salvos: depois de uma invasão, estão perdidos.',
 	'cost.settings': 'Sem isso, nada disso é salvo.',
 	'cost.webhooks': 'Sem isso, os webhooks não são salvos.',
+	'cost.members': 'Sem isso, cargos e apelidos dos membros não são salvos.',
 	'cost.pins': 'Sem isso, ninguém saberá quais mensagens estavam fixadas.',
 	'cost.changes': 'Sem isso, cada snapshot automático lê o servidor inteiro de novo.',
 	'cost.guild': 'Sem isso, não dá para restaurar nome, ícone e configurações do servidor.',
@@ -85,9 +89,26 @@ export const health: TranslationOf<typeof source> = {
 	'health.no_snapshot': '**Ainda não há snapshot.** O que acontecer agora não poderia ser desfeito. Solução: `/snapshot criar`.',
 	'health.snapshot_old':
 		'**O snapshot mais novo é antigo**: foi criado {time}. Solução: `/snapshot criar`, e veja por que nenhum é criado sozinho.',
+	'health.snapshot_damaged': {
+		one: '**Um snapshot está danificado**: ele não resulta mais no que foi registrado, e restaurar a partir dele seria adivinhar. Todos os outros continuam bons. Solução: `/snapshot criar`, e para o dono do bot: o log diz qual é; verificar o disco do banco de dados.',
+		other:
+			'**{count} snapshots estão danificados**: eles não resultam mais no que foi registrado, e restaurar a partir deles seria adivinhar. Todos os outros continuam bons. Solução: `/snapshot criar`, e para o dono do bot: o log diz quais são; verificar o disco do banco de dados.'
+	},
+	'health.snapshot_unverified':
+		'**Os snapshots não são verificados**: um não é desde {time}, e um dano só seria visto quando ele fosse necessário. Solução, para o dono do bot: ver o que diz o log.',
+	'health.sync_stale':
+		'**O acervo não está em dia**: a última rodada terminou {time}. O que for editado ou apagado nesse meio-tempo pode faltar. Solução: `/acervo sincronizar`, e ver `/cofre tarefas`.',
+	'health.channels_unread': {
+		one: '**Um canal arquivado não pôde ser lido** há um dia ou mais; o que se escreve ali não é arquivado. Solução: `/acervo status` diz por quê.',
+		other:
+			'**{count} canais arquivados não puderam ser lidos** há um dia ou mais; o que se escreve ali não é arquivado. Solução: `/acervo status` diz por quê.'
+	},
+	'health.log_silent':
+		'**O bot não pode escrever no canal de log** {channel}: lá ninguém vê alarmes e avisos. Solução: permitir ali *Ver canal* e *Enviar mensagens*, ou escolher outro com `/snapshot configurações`.',
 	'health.files_dead': {
-		one: '**Não foi possível obter {count} arquivo**, e o bot desistiu dele.',
-		other: '**Não foi possível obter {count} arquivos**, e o bot desistiu deles.'
+		one: '**Não foi possível obter {count} arquivo**, e o bot desistiu dele: falta no acervo. Solução: `/acervo mídia` diz por quê e tenta de novo.',
+		other:
+			'**Não foi possível obter {count} arquivos**, e o bot desistiu deles: faltam no acervo. Solução: `/acervo mídia` diz por quê e tenta de novo.'
 	},
 	'health.jobs_dead': {
 		one: '**{count} tarefa falhou vezes demais**, e o bot desistiu dela. Solução, para o dono do bot: o log diz por quê.',
@@ -129,7 +150,11 @@ export const health: TranslationOf<typeof source> = {
 
 	'limit.role': 'Cargos',
 	'limit.channel': 'Canais',
+	'limit.thread': 'Tópicos ativos',
 	'limit.emoji': 'Emojis',
 	'limit.animatedEmoji': 'Emojis animados',
-	'limit.sticker': 'Figurinhas'
+	'limit.sticker': 'Figurinhas',
+	'limit.sound': 'Sons',
+	'limit.webhook': 'Webhooks',
+	'limit.channelWebhook': 'Webhooks de um canal'
 };

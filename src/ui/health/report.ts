@@ -1,7 +1,7 @@
 import type { Translator } from '../../locales';
 import type { Finding } from '../../vault/health/findings';
 import type { HealthReport } from '../../vault/health/Health';
-import { areas, operations } from '../../vault/health/operations';
+import { areas, type Area } from '../../vault/health/operations';
 import { inviteLink, portalLink } from '../invite';
 import { permissionNames } from '../permissions';
 import type { BotInGuild } from '../snapshot/warnings';
@@ -9,18 +9,22 @@ import { fileSize, timestamp } from '../text';
 
 /** Everything that the vault does, with a sign whether it can; then each finding with its cost and its cure. */
 export function healthLines(t: Translator, report: HealthReport, bot: BotInGuild): string[] {
-	const { findings, lastSnapshot } = report;
+	const { findings, lastSnapshot, lastVerified } = report;
 	const details = findings.map((finding) => `- ${findingText(t, finding, bot)}`);
 	return [
-		...areas.map((area) => areaLine(t, area, findings)),
-		...(lastSnapshot === null ? [] : [t('health.snapshot', { time: timestamp(lastSnapshot, 'R') })]),
+		...areas.map((area) => areaLine(t, area, report)),
+		...(lastSnapshot === null ? [] : [`${t('health.snapshot', { time: timestamp(lastSnapshot, 'R') })} ${verifiedText(t, lastVerified)}`]),
 		...inviteLine(t, report, bot),
 		'',
 		...(details.length === 0 ? [t('health.good')] : [`**${t('health.findings')}**`, ...details])
 	];
 }
 
-function areaLine(t: Translator, area: (typeof areas)[number], findings: readonly Finding[]): string {
+function verifiedText(t: Translator, at: number | null): string {
+	return at === null ? t('health.unverified') : t('health.verified', { time: timestamp(at, 'R') });
+}
+
+function areaLine(t: Translator, area: Area, { findings, operations }: HealthReport): string {
 	const troubled = new Set(findings.flatMap((finding) => ('operation' in finding ? [finding.operation] : [])));
 	const signs = operations
 		.filter((operation) => operation.area === area)
@@ -49,6 +53,12 @@ export function findingText(t: Translator, finding: Finding, { applicationId }: 
 			return t('health.timed_out', { time: timestamp(finding.until) });
 		case 'snapshot_old':
 			return t('health.snapshot_old', { time: timestamp(finding.at, 'R') });
+		case 'snapshot_unverified':
+			return t('health.snapshot_unverified', { time: timestamp(finding.since, 'R') });
+		case 'sync_stale':
+			return t('health.sync_stale', { time: timestamp(finding.at, 'R') });
+		case 'log_silent':
+			return t('health.log_silent', { channel: `<#${finding.channelId}>` });
 		case 'queue_stalled':
 			return t('health.queue_stalled', { time: timestamp(finding.since, 'R') });
 		case 'disk_low':
@@ -60,6 +70,8 @@ export function findingText(t: Translator, finding: Finding, { applicationId }: 
 		case 'no_snapshot':
 			return t(`health.${finding.problem}`);
 		case 'channels_hidden':
+		case 'channels_unread':
+		case 'snapshot_damaged':
 		case 'files_dead':
 		case 'jobs_dead':
 			return t(`health.${finding.problem}`, { count: finding.count });

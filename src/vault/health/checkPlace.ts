@@ -1,4 +1,4 @@
-import type { DiscordFacts, LimitedThing } from './facts';
+import type { Counts, DiscordFacts, LimitedThing } from './facts';
 import type { RightsFinding } from './findings';
 
 /** A limit is near when less than this part of it is left. */
@@ -13,10 +13,10 @@ export function checkPlace(facts: DiscordFacts, now: number): RightsFinding[] {
 	if (facts.rolesAbove > 0) findings.push({ problem: 'role_low', above: facts.rolesAbove });
 	if (facts.needsTwoFactor && !facts.hasTwoFactor) findings.push({ problem: 'two_factor' });
 	if (facts.timedOutUntil !== null && facts.timedOutUntil > now) findings.push({ problem: 'timed_out', until: facts.timedOutUntil });
-	return [...findings, ...limits(facts)];
+	return [...findings, ...checkLimits(facts.counts)];
 }
 
-function limits({ counts }: DiscordFacts): RightsFinding[] {
+export function checkLimits(counts: Counts): RightsFinding[] {
 	return Object.entries(counts).flatMap(([thing, { count, limit }]) =>
 		limit - count < limit * nearly ? [{ problem: 'limit', thing: thing as LimitedThing, count, limit } as const] : []
 	);

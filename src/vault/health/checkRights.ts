@@ -1,13 +1,11 @@
 import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { ChannelFacts, DiscordFacts } from './facts';
 import type { RightsFinding } from './findings';
-import { operations, type Operation, type OperationName } from './operations';
-
-type NamedOperation = Operation & { readonly name: OperationName };
+import type { NamedOperation } from './operations';
 
 /** What the bot may not do, operation by operation. */
-export function checkRights(facts: DiscordFacts): RightsFinding[] {
-	return operations.flatMap((operation: NamedOperation) => [
+export function checkRights(facts: DiscordFacts, operations: readonly NamedOperation[]): RightsFinding[] {
+	return operations.flatMap((operation) => [
 		...permission(operation, facts),
 		...channelPermission(operation, facts),
 		...intents(operation, facts),

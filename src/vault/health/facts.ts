@@ -12,7 +12,10 @@ export interface ChannelFacts {
 }
 
 /** Things of which Discord allows only so many. */
-export type LimitedThing = 'role' | 'channel' | 'emoji' | 'animatedEmoji' | 'sticker';
+export type LimitedThing = 'role' | 'channel' | 'thread' | 'emoji' | 'animatedEmoji' | 'sticker' | 'sound' | 'webhook' | 'channelWebhook';
+
+/** How many there are of things of which Discord allows only so many. */
+export type Counts = Readonly<Partial<Record<LimitedThing, { readonly count: number; readonly limit: number }>>>;
 
 /** What Discord tells of the bot and of its place in a guild. */
 export interface DiscordFacts {
@@ -32,14 +35,25 @@ export interface DiscordFacts {
 	readonly hasTwoFactor: boolean;
 	/** Epoch milliseconds until which the bot is timed out; `null` when it is not. */
 	readonly timedOutUntil: number | null;
-	readonly counts: Readonly<Partial<Record<LimitedThing, { readonly count: number; readonly limit: number }>>>;
+	readonly counts: Counts;
 }
 
 /** What the vault knows of itself in a guild. Times are epoch milliseconds. */
 export interface VaultFacts {
 	readonly now: number;
-	/** When the newest snapshot was taken. */
+	/** When the newest snapshot was taken, and the newest of those that were verified. */
 	readonly lastSnapshot: number | null;
+	readonly lastVerified: number | null;
+	/** Since when a kept snapshot has not been verified; `null` where there is none. */
+	readonly unverifiedSince: number | null;
+	/** Snapshots that are not what their digests say. */
+	readonly damaged: number;
+	/** When the last round through the archive ended; `null` where nothing is archived, the archive is paused, or a round is under way. */
+	readonly lastRound: number | null;
+	/** Minutes between two rounds. */
+	readonly archiveInterval: number;
+	/** Archived channels that could not be read for a day or longer. */
+	readonly unreadChannels: number;
 	/** Minutes between automatic snapshots; 0 for none. */
 	readonly interval: number;
 	/** Files that were given up, and those that wait to be tried again. */

@@ -1,3 +1,4 @@
+import type { Snowflake } from 'discord-api-types/v10';
 import type { LimitedThing } from './facts';
 import { operations, type Area, type OperationName, type PortalIntent } from './operations';
 
@@ -22,6 +23,12 @@ export type RightsFinding =
 export type VaultFinding =
 	| { readonly problem: 'no_snapshot' }
 	| { readonly problem: 'snapshot_old'; readonly at: number }
+	| { readonly problem: 'snapshot_damaged'; readonly count: number }
+	| { readonly problem: 'snapshot_unverified'; readonly since: number }
+	| { readonly problem: 'sync_stale'; readonly at: number }
+	| { readonly problem: 'channels_unread'; readonly count: number }
+	/** The bot may not write in the log channel, or it is gone. */
+	| { readonly problem: 'log_silent'; readonly channelId: Snowflake }
 	| { readonly problem: 'files_dead'; readonly count: number }
 	| { readonly problem: 'jobs_dead'; readonly count: number }
 	| { readonly problem: 'queue_stalled'; readonly since: number }
@@ -41,6 +48,8 @@ export function findingDegree(finding: Finding): number {
 		case 'channel_permission':
 			return finding.channels;
 		case 'channels_hidden':
+		case 'channels_unread':
+		case 'snapshot_damaged':
 		case 'files_dead':
 		case 'jobs_dead':
 			return finding.count;
@@ -55,7 +64,7 @@ export function findingDegree(finding: Finding): number {
 
 /** Whether the owner has to know, wherever the guild wants to be told of such things: what is saved of it is not what everybody believes. */
 export function isSevere({ problem }: Finding): boolean {
-	return problem === 'snapshot_old';
+	return problem === 'snapshot_old' || problem === 'snapshot_damaged' || problem === 'log_silent';
 }
 
 /** What of the vault a finding that is about no single operation stands in the way of. */

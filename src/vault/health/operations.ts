@@ -19,6 +19,8 @@ export interface Operation {
 	/** Intents of the client: without one of them the gateway does not tell. */
 	readonly intents?: readonly (keyof typeof I)[];
 	readonly portal?: PortalIntent;
+	/** Done only where the host's option `snapshots.members` asks for it. */
+	readonly isOptional?: boolean;
 }
 
 /** https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags, https://discord.com/developers/docs/events/gateway#list-of-intents */
@@ -27,6 +29,7 @@ export const operations = [
 	{ name: 'bans', area: 'snapshot', permissions: P.BanMembers },
 	{ name: 'settings', area: 'snapshot', permissions: P.ManageGuild },
 	{ name: 'webhooks', area: 'snapshot', permissions: P.ManageWebhooks },
+	{ name: 'members', area: 'snapshot', portal: 'GuildMembers', intents: ['GuildMembers'], isOptional: true },
 	{ name: 'pins', area: 'snapshot', channelPermissions: P.ViewChannel | P.ReadMessageHistory },
 	{
 		name: 'changes',
@@ -58,3 +61,9 @@ export const operations = [
 ] as const satisfies readonly Operation[];
 
 export type OperationName = (typeof operations)[number]['name'];
+export type NamedOperation = Operation & { readonly name: OperationName };
+
+/** What the vault does for a guild of this bot. @param withMembers whether snapshots keep members */
+export function operationsDone(withMembers: boolean): readonly NamedOperation[] {
+	return operations.filter((operation: NamedOperation) => withMembers || !operation.isOptional);
+}
