@@ -18,8 +18,17 @@ export interface BotOptions {
 export function createBot({ database, logLevel, rest, snapshots }: BotOptions): SapphireClient {
 	ApplicationCommandRegistries.setDefaultBehaviorWhenNotIdentical(RegisterBehavior.Overwrite);
 	return new SapphireClient({
-		// GuildModeration and GuildExpressions tell of changes: with them, a server that did not change costs no request.
-		intents: ['Guilds', 'GuildModeration', 'GuildExpressions'],
+		// All but Guilds tell of changes: with them, a server that did not change costs no request.
+		intents: [
+			'Guilds',
+			'GuildModeration',
+			'GuildExpressions',
+			'GuildIntegrations',
+			'GuildWebhooks',
+			'GuildInvites',
+			'GuildScheduledEvents',
+			'AutoModerationConfiguration'
+		],
 		// The bot's own commands and listeners would be in here. Without it, Sapphire looks beside the main file of the package in which it runs.
 		baseUserDirectory: join(import.meta.dirname, 'pieces'),
 		logger: { level: logLevel },

@@ -10,17 +10,18 @@ import type { SimApplication, SimGuild } from '../test/discord/model';
 import { createBot } from './bot';
 import { playArchive } from './tour/archive';
 import { assertSameFiles } from './tour/archiveTruth';
+import { dragToTop } from './tour/hierarchy';
 import { raid } from './tour/raid';
 import { addBusyPost, messagesOf } from './tour/thread';
 import { say, step } from './tour/narrate';
 import { Admin } from './tour/admin';
-import { agrees, countsOf, remember } from './tour/truth';
+import { agrees, countsOf, named, remember } from './tour/truth';
 
 const folder = resolve('.vault');
 const database = join(folder, 'tour.sqlite');
 const media = join(folder, 'media');
 
-/** Plays the main jobs of the plugin: a server is kept, damaged, and shown to be kept; a thread is archived. Throws, and so fails, when anything is not as it should be. */
+/** Plays the main jobs of the plugin: a server is kept, damaged, and given back; a thread is archived and searched. Throws, and so fails, when anything is not as it should be. */
 export async function playTour(): Promise<void> {
 	await mkdir(folder, { recursive: true });
 	for (const suffix of ['', '-wal', '-shm']) await rm(database + suffix, { force: true });
@@ -32,6 +33,7 @@ export async function playTour(): Promise<void> {
 	const thread = addBusyPost(discord, guild);
 	const application = discord.addApplication({ username: 'Guild Vault', privileged: { messageContent: true } });
 	addBot(discord.world, guild, application, { permissions: PermissionFlagsBits.Administrator });
+	dragToTop(discord.world, guild, application);
 	say(`“${guild.settings.name}”: ${described(guild)}. No Discord account or token is needed.`);
 
 	step('A Sapphire bot with the plugin comes online');
@@ -91,7 +93,17 @@ async function playSnapshots(discord: DiscordSimulator, guild: SimGuild, admin: 
 		[3, 1]
 	);
 	assert(agrees(await vault.snapshots.rebuild(guild.id, 1), truth), 'The first snapshot changed when another was deleted.');
-	return { snapshots: kept.length, deletedSnapshotId: deleted, firstSnapshot: { id: 1, ...countsOf(truth) } };
+
+	step('The owner gives the server back what it lost');
+	await admin.restore({ snapshot: 1, extra: 'delete' });
+	assert.deepEqual(named(remember(guild)), named(truth), 'The server is not what it was before the raid.');
+	say('By name, each role, channel, permission and ban is what it was. What was made again has new ids, and counts as the same thing:');
+	await admin.command('compare', { from: 1 });
+	return {
+		snapshots: (await vault.snapshots.list(guild.id)).length,
+		deletedSnapshotId: deleted,
+		firstSnapshot: { id: 1, ...countsOf(truth) }
+	};
 }
 
 async function close(client: SapphireClient, discord: DiscordSimulator): Promise<void> {

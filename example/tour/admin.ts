@@ -20,7 +20,7 @@ export class Admin {
 
 	/** `/snapshot <subcommand>`, and every page of the answer. */
 	public async command(subcommand: string, options: Options): Promise<void> {
-		const run = await this.type(subcommand, options);
+		const run = await this.type('snapshot', subcommand, options);
 		let message = await run.message();
 		this.read(message);
 		for (let next = button(message, 'Next'); next !== null; next = button(message, 'Next')) {
@@ -33,7 +33,7 @@ export class Admin {
 
 	/** `/snapshot <subcommand>`, and one of the buttons of the answer. */
 	public async commandAndPress(subcommand: string, options: Options, label: string): Promise<void> {
-		const run = await this.type(subcommand, options);
+		const run = await this.type('snapshot', subcommand, options);
 		const message = await run.message();
 		this.read(message);
 		const id = button(message, label);
@@ -41,6 +41,25 @@ export class Admin {
 		say(`[ ${label} ]`);
 		await this.press(message, id);
 		this.read(await run.until((each) => button(each, label) === null));
+	}
+
+	/** `/snapshot restore`: reads the plan, confirms it with the word that a deletion asks for, and reads the report of how it ended. */
+	public async restore(options: Options): Promise<void> {
+		const run = await this.type('snapshot', 'restore', options);
+		const plan = await run.message();
+		this.read(plan);
+		const id = button(plan, 'Restore');
+		if (id === null) throw new Error('The plan cannot be confirmed.');
+		say('[ Restore ]', 'Type “restore” to confirm: restore');
+		const { interactions } = this.discord;
+		await interactions.submitModal(await interactions.click(plan, id, { user: this.id }), { word: 'restore' });
+		this.read(await run.until(({ content }) => content.includes('The restore is done')));
+	}
+
+	/** `/archive search`. */
+	public async search(query: string): Promise<void> {
+		const run = await this.type('archive', 'search', { query });
+		this.read(await run.message());
 	}
 
 	/** "Archive thread" in the context menu of a message, and everything that the answer says until the end. */
@@ -57,10 +76,10 @@ export class Admin {
 		});
 	}
 
-	private type(subcommand: string, options: Options): Promise<Run> {
-		const shown = Object.entries(options).map(([name, value]) => ` ${name}: ${value}`);
-		say(`> /snapshot ${subcommand}${shown.join('')}`);
-		return this.discord.interactions.command({ ...this.place(), user: this.id, name: 'snapshot', subcommand, options });
+	private type(name: string, subcommand: string, options: Options): Promise<Run> {
+		const shown = Object.entries(options).map(([option, value]) => ` ${option}: ${value}`);
+		say(`> /${name} ${subcommand}${shown.join('')}`);
+		return this.discord.interactions.command({ ...this.place(), user: this.id, name, subcommand, options });
 	}
 
 	private async press(message: APIMessage, customId: string): Promise<void> {

@@ -22,7 +22,7 @@ const slow = { page: 900, file: 60 };
 
 /** A thread is archived, people go on talking, it is archived again. @returns bytes that the bot said it saved */
 export async function playArchive(tour: ArchiveTour): Promise<number> {
-	const { discord, guild, thread } = tour;
+	const { discord, guild, thread, admin } = tour;
 	const { messages } = discord.world;
 
 	step('The owner right-clicks a message of a busy forum post and chooses Archive thread');
@@ -50,6 +50,9 @@ export async function playArchive(tour: ArchiveTour): Promise<number> {
 	say(
 		`All ${messages.get(thread.id)?.size ?? 0} messages come back field by field as Discord has them; only the signatures of links are new each time.`
 	);
+
+	step('What was said about the scores?');
+	await admin.search('scores has:file');
 	return first.files.savedBytes + second.files.savedBytes;
 }
 

@@ -66,6 +66,18 @@ export function agrees({ nodes }: GuildState, truth: Truth): boolean {
 	});
 }
 
+/** The same with names in place of ids, which things get anew when they are made again. */
+export function named({ roles, channels, overwrites, bans }: Truth): Record<Kept, readonly string[]> {
+	const names = new Map([...roles, ...channels].map(([id, values]) => [id, (values as { name: string }).name]));
+	const line = ([id, values]: [string, object]): string => {
+		const { parent_id: parent = null, ...rest } = values as { parent_id?: string | null };
+		const key = id.split(':').map((each) => names.get(each) ?? each);
+		return JSON.stringify([key, parent === null ? null : names.get(parent), rest]);
+	};
+	const lines = (things: ReadonlyMap<string, object>): string[] => [...things].map(line).sort();
+	return { roles: lines(roles), channels: lines(channels), overwrites: lines(overwrites), bans: lines(bans) };
+}
+
 export function countsOf({ roles, channels, overwrites, bans }: Truth): Record<Kept, number> {
 	return { roles: roles.size, channels: channels.size, overwrites: overwrites.size, bans: bans.size };
 }
