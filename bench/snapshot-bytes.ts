@@ -43,3 +43,31 @@ for (const [what, edit] of Object.entries(ChangingGuild.fields)) {
 		await chain.close();
 	}
 }
+
+/**
+ * The settings of the guild are one node, so its change is the only one of its snapshot: counted is what its table grows by. What a snapshot
+ * itself costs, its row and that of its layer, is the same whatever changed.
+ */
+{
+	const guild = new ChangingGuild();
+	const chain = await openBench('sqlite', guild, 200);
+	try {
+		const used = async (): Promise<number> => {
+			const [row] = await chain.side.run("SELECT SUM(pgsize - unused) AS used FROM dbstat WHERE name LIKE '%snapshot_guild'");
+			return Number(row?.['used']);
+		};
+		await chain.take();
+		const before = await used();
+		const changes = 40;
+		let valueBytes = 0;
+		for (let n = 0; n < changes; n += 1) {
+			valueBytes += guild.rename();
+			await chain.take();
+		}
+		const value = ((await used()) - before - valueBytes) / changes;
+		const what = 'one field: name of the guild';
+		print({ name: 'snapshot-bytes', what, database: 'sqlite', value, unit: 'bytes', baseline: 100, n: changes });
+	} finally {
+		await chain.close();
+	}
+}

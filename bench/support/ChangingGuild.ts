@@ -15,6 +15,12 @@ export class ChangingGuild extends LargestGuild {
 		'reason of bans': (guild) => guild.edit(guild.banned, (ban, text) => (ban.reason = text))
 	};
 
+	/** Changes the name of the guild. @returns its bytes */
+	public rename(): number {
+		this.settings.name = `Name ${++this.step}`;
+		return this.settings.name.length;
+	}
+
 	private step = 0;
 
 	/** Different things each time, as in a lived-in guild: one role more at the bottom, one channel dragged elsewhere, bans that come and go. */

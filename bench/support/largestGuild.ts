@@ -12,8 +12,11 @@ export class LargestGuild extends ModelCommunity implements GuildReader, Assets 
 	protected readonly rooms = Array.from({ length: 500 }, (_, index) => channelAt(index));
 	protected readonly banned = Array.from({ length: 10_000 }, (_, index) => banAt(index));
 
+	/** Other settings than none. */
+	protected readonly settings = { name: 'The largest' };
+
 	public guild(): Promise<GuildReading> {
-		const guild = { id: this.id, roles: this.roles, features: [], emojis: [], stickers: [] } as unknown as APIGuild;
+		const guild = { id: this.id, ...this.settings, roles: this.roles, features: [], emojis: [], stickers: [] } as unknown as APIGuild;
 		return Promise.resolve({ guild, me: { id: '1', roles: [], permissions: ~0n } });
 	}
 
