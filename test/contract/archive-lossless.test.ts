@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/Database';
 import { insertRows } from '../../src/database/rows';
 import { ArchivedChannel } from '../../src/entities/ArchivedChannel';
 import { decodePayload, encodePayload } from '../../src/vault/archive/codec';
+import { incomingOf } from '../../src/vault/archive/Incoming';
 import { channelRow } from '../../src/vault/archive/rows';
 import { savePage } from '../../src/vault/archive/savePage';
 import { storedMessages } from '../../src/vault/archive/storedMessages';
@@ -22,7 +23,8 @@ async function roundTrip(db: Database, channelId: string, messages: readonly API
 	for (let start = 0; start < numbered.length; start += 100) {
 		const page = numbered.slice(start, start + 100);
 		const covered = { from: BigInt(page[0]!.id), to: BigInt(page.at(-1)!.id) };
-		await savePage(db, page, covered, { guildId, channelId, hasContent: true, optedOut: new Set(), at: 1_700_000_000_000 });
+		const reading = { guildId, channelId, hasContent: true, optedOut: new Set<string>(), at: 1_700_000_000_000 };
+		await savePage(db, await incomingOf(page, reading), covered, reading);
 	}
 	const stored: string[] = [];
 	for await (const message of storedMessages(db, guildId, channelId)) stored.push(JSON.stringify(message));

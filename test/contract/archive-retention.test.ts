@@ -46,7 +46,7 @@ eachDatabase('retention of messages', (open) => {
 		});
 		const { retention, runner, search, clock, scheduled } = retentionIn(db, { days: 5, messages: 0 });
 		expect((await search.find(guildId, 'message')).hits).toHaveLength(5);
-		const covered = await db.read((reader) => readCoverage(reader, channelId));
+		const covered = await db.read((reader) => readCoverage(db, reader, channelId));
 		expect(await retention.preview(guildId, { days: 5, messages: 0 })).toEqual([{ channelId, name: 'general', messages: 2 }]);
 		expect(await retention.preview(guildId, { days: 30, messages: 0 })).toEqual([]);
 		expect(await left(db)).toHaveLength(5);
@@ -56,7 +56,7 @@ eachDatabase('retention of messages', (open) => {
 		expect(await left(db)).toEqual([messageId(0), messageId(8 * day), messageId(9 * day)]);
 		expect((await search.find(guildId, 'message')).hits).toHaveLength(3);
 		expect(await db.read((reader) => reader.count(MediaPool))).toBe(0);
-		expect(await db.read((reader) => readCoverage(reader, channelId))).toEqual(covered);
+		expect(await db.read((reader) => readCoverage(db, reader, channelId))).toEqual(covered);
 		expect(scheduled()).toBe(1);
 
 		clock.turn(5 * 86_400_000);

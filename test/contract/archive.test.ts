@@ -137,7 +137,7 @@ eachDatabase('archive', (open) => {
 		thread.mayRead = false;
 		const sync = await syncOf(db, thread);
 		await expect(sync()).rejects.toMatchObject({ reason: 'missing_permission' });
-		expect(await db.read((reader) => readCoverage(reader, channelId))).toEqual([]);
+		expect(await db.read((reader) => readCoverage(db, reader, channelId))).toEqual([]);
 		thread.mayRead = true;
 		expect(await sync()).toMatchObject({ added: 5 });
 	});

@@ -120,7 +120,7 @@ eachDatabase('forgetting somebody', (open) => {
 			{ user: { username: 'bob' } },
 			{ channel_id: channelId, deleted_at: null, message: { content: `${secret} two` }, earlier: [{ content: `${secret} one` }] }
 		]);
-		const covered = await db.read((reader) => readCoverage(reader, channelId));
+		const covered = await db.read((reader) => readCoverage(db, reader, channelId));
 
 		await privacy.forget(guildId, bob.id, 'member');
 		await runner.runDue();
@@ -147,7 +147,7 @@ eachDatabase('forgetting somebody', (open) => {
 		});
 		expect(rest).toMatchObject({ pool: ['b'], users: ['ada'] });
 		expect(JSON.stringify(rest)).not.toContain(secret);
-		expect(await db.read((reader) => readCoverage(reader, channelId))).toEqual(covered);
+		expect(await db.read((reader) => readCoverage(db, reader, channelId))).toEqual(covered);
 
 		clock.turn(60_000);
 		await runner.runDue();

@@ -25,7 +25,7 @@ eachDatabase('opting out', (open) => {
 		expect(rows.map(({ id }) => id)).toEqual([messageId(1), messageId(3), messageId(4)]);
 		expect(decodePayload(rows[2]!)).toMatchObject({ mentions: [{ id: bob.id }] });
 		expect(decodePayload(rows[2]!)).not.toHaveProperty('referenced_message');
-		expect(await db.read((reader) => readCoverage(reader, channelId))).toMatchObject([
+		expect(await db.read((reader) => readCoverage(db, reader, channelId))).toMatchObject([
 			{ from: BigInt(messageId(1)) },
 			{ from: BigInt(messageId(2)), to: BigInt(messageId(4)) }
 		]);

@@ -83,7 +83,7 @@ describe.each(['sqlite', 'mysql'] as const)('what happens in archived channels, 
 		expect(revisions.map((row) => (decodePayload(row) as { content: string }).content).sort()).toEqual(['one', 'second', 'third']);
 		const gone = await keeper.database.read((reader) => reader.findOneByOrFail(Message, { id: two.id }));
 		expect(gone.deleted_at).not.toBeNull();
-		const ranges = await keeper.database.read((reader) => readCoverage(reader, channels.talk.id));
+		const ranges = await keeper.database.read((reader) => readCoverage(keeper.database, reader, channels.talk.id));
 		expect(ranges.map(({ to }) => String(to))).toEqual([three.id]);
 	});
 

@@ -41,7 +41,7 @@ export class ChannelSync {
 		onProgress: (progress: SyncProgress) => void,
 		isOver: () => boolean = () => false
 	): Promise<SyncProgress> {
-		const ranges = await this.database.read((reader) => readCoverage(reader, target.channelId));
+		const ranges = await this.database.read((reader) => readCoverage(this.database, reader, target.channelId));
 		const gaps = gapsIn(ranges, target.interval, this.reader.seesContent);
 		const missing = gaps.reduce((sum, gap) => sum + width(gap), 0n);
 		let progress: SyncProgress = { pages: 0, added: 0, edited: 0, files: 0, fraction: gaps.length === 0 ? 1 : 0 };
@@ -49,7 +49,7 @@ export class ChannelSync {
 		for await (const { page, isKnown } of ahead(this.pages(target, gaps, signal, isOver))) {
 			const saved = isKnown
 				? await saveReread(this.database, page)
-				: await savePage(this.database, page.messages, page.covered, page.reading);
+				: await savePage(this.database, page.incoming, page.covered, page.reading);
 			done += width(page.covered);
 			progress = {
 				pages: progress.pages + 1,

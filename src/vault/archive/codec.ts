@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import { VaultError } from '../errors';
+import { Deflater } from './Deflater';
 import { dictionaries, newestDictionary } from './dictionary';
 
 /** A payload as a row holds it. */
@@ -16,11 +17,12 @@ export interface EncodedPayload {
 const codec = 1;
 /** Most of the time goes into setting up: the best level costs no more than the others. */
 const level = 9;
+const deflater = new Deflater({ dictionary: dictionaries.get(newestDictionary), level });
 
 export function encodePayload(payload: unknown): EncodedPayload {
 	const text = JSON.stringify(payload);
 	return {
-		payload: deflateRawSync(text, { dictionary: dictionaries.get(newestDictionary), level }),
+		payload: deflater.deflate(text),
 		payload_codec: codec,
 		payload_dictionary: newestDictionary,
 		payload_encryption: null,

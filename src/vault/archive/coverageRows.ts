@@ -7,15 +7,29 @@ import { Coverage } from '../../entities/Coverage';
 import { addRange, type CoverageRange, type Gap } from './coverage';
 import type { Reading } from './rows';
 
+/** MySQL tells large numbers as text. */
+interface RawCoverage {
+	readonly from_id: string;
+	readonly to_id: string;
+	readonly has_content: number;
+	readonly read_at: number | string;
+}
+
 /** What of a channel is covered, ascending. */
-export async function readCoverage(reader: EntityManager, channelId: Snowflake): Promise<CoverageRange[]> {
-	const rows = await reader.find(Coverage, { where: { channel_id: channelId }, order: { from_id: 'ASC' } });
-	return rows.map((row) => ({ from: BigInt(row.from_id), to: BigInt(row.to_id), hasContent: row.has_content, readAt: row.read_at }));
+export async function readCoverage(db: Database, reader: EntityManager, channelId: Snowflake): Promise<CoverageRange[]> {
+	const statement = `SELECT from_id, to_id, has_content, read_at FROM ${db.table(Coverage)} WHERE channel_id = ? ORDER BY from_id`;
+	const rows: RawCoverage[] = await reader.query(statement, [padId(channelId)]);
+	return rows.map((row) => ({
+		from: BigInt(row.from_id),
+		to: BigInt(row.to_id),
+		hasContent: Boolean(row.has_content),
+		readAt: Number(row.read_at)
+	}));
 }
 
 /** Adds an interval. Rows that stay as they are are not touched. */
 export async function saveCoverage(db: Database, tx: Tx, { channelId, hasContent, at }: Reading, covered: Gap): Promise<void> {
-	const before = await readCoverage(tx, channelId);
+	const before = await readCoverage(db, tx, channelId);
 	const after = addRange(before, { ...covered, hasContent, readAt: at });
 	const kept = new Set(after.map(({ from }) => from));
 	for (const { from } of before) {

@@ -62,8 +62,14 @@ function attachedFile({ id, filename, content_type: contentType, size, url }: AP
  * The author of a webhook's message is no user, but what the webhook called itself: that stays in the payload. A bot answers interactions
  * through a webhook that has the id of its application: there the author is the bot.
  */
-function usersOf({ author, mentions, interaction_metadata: interaction, ...message }: APIMessage): APIUser[] {
-	const isUser = message.webhook_id === undefined || message.webhook_id === message.application_id;
+function usersOf({
+	author,
+	mentions,
+	interaction_metadata: interaction,
+	webhook_id: webhook,
+	application_id: application
+}: APIMessage): APIUser[] {
+	const isUser = webhook === undefined || webhook === application;
 	return [...(isUser ? [author] : []), ...(mentions ?? []), ...(interaction?.user ? [interaction.user] : [])];
 }
 

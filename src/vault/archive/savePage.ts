@@ -1,4 +1,3 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
 import { padId, type PaddedId } from '../../database/ids';
@@ -13,11 +12,11 @@ import { PollVoter } from '../../entities/PollVoter';
 import { Reaction } from '../../entities/Reaction';
 import { Reactor } from '../../entities/Reactor';
 import { Sticker } from '../../entities/Sticker';
-import { withoutOptedOut } from '../privacy/optedOut';
 import { saveCoverage } from './coverageRows';
 import type { Gap } from './coverage';
-import { partsOf, type MessageParts } from './parts';
-import { attachmentRow, embedRow, messageRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
+import type { Incoming } from './Incoming';
+import type { MessageParts } from './parts';
+import { attachmentRow, embedRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
 import { saveMembers, saveUsers } from './saveUsers';
 import { noteChanged } from './search/changes';
 
@@ -33,10 +32,10 @@ export interface SavedPage {
  * Stores a page of messages and what it covers, in one transaction: after a crash at most the page that was under way is asked for
  * again. Storing a page twice changes nothing. The channel must be stored already.
  */
-export async function savePage(db: Database, messages: readonly APIMessage[], covered: Gap, reading: Reading): Promise<SavedPage> {
+export async function savePage(db: Database, incoming: readonly Incoming[], covered: Gap, reading: Reading): Promise<SavedPage> {
 	return db.write(async (tx) => {
 		await execute(tx, `UPDATE ${db.table(ArchivedChannel)} SET read_at = ? WHERE id = ?`, [reading.at, padId(reading.channelId)]);
-		const saved = await storeMessages(db, tx, messages, reading);
+		const saved = await storeMessages(db, tx, incoming, reading);
 		await saveCoverage(db, tx, reading, covered);
 		return saved;
 	});
@@ -44,11 +43,11 @@ export async function savePage(db: Database, messages: readonly APIMessage[], co
 
 /**
  * Stores messages of one channel, each at most once, inside a transaction that has written already. What an older version says of a newer
- * one is left out, and so is everything of people who opted out.
+ * one is left out.
  */
-export async function storeMessages(db: Database, tx: Tx, messages: readonly APIMessage[], reading: Reading): Promise<SavedPage> {
+export async function storeMessages(db: Database, tx: Tx, incoming: readonly Incoming[], reading: Reading): Promise<SavedPage> {
 	const { optedOut, channelId } = reading;
-	const { added, changed, edited } = await sortOut(db, tx, withoutOptedOut(messages, optedOut), reading);
+	const { added, changed, edited } = await sortOut(db, tx, incoming, reading);
 	const news = [...added, ...changed];
 	await keepRevisions(db, tx, edited, reading);
 	await removeParts(db, tx, changed, reading);
@@ -58,16 +57,14 @@ export async function storeMessages(db: Database, tx: Tx, messages: readonly API
 	const users = news.flatMap(({ parts }) => parts.users).filter(({ id }) => !optedOut.has(id));
 	const changedUsers = await saveUsers(db, tx, users, reading.at);
 	await insertRows(db, tx, Attachment, avatarRows(news, changedUsers, reading), { mode: 'ignore' });
-	const stored = news.map(({ message }) => message);
-	await saveMembers(db, tx, stored, reading);
-	await noteChanged(db, tx, channelId, ids(stored));
+	await saveMembers(
+		db,
+		tx,
+		news.map(({ message }) => message),
+		reading
+	);
+	await noteChanged(db, tx, channelId, ids(news));
 	return { added: added.length, edited: edited.length, files };
-}
-
-interface Incoming {
-	readonly message: APIMessage;
-	readonly row: Row;
-	readonly parts: MessageParts;
 }
 
 interface Sorted {
@@ -79,19 +76,18 @@ interface Sorted {
 }
 
 /** What came without content never replaces what came with it: it is no edit. Nor does an edition replace a later one. */
-async function sortOut(db: Database, tx: Tx, messages: readonly APIMessage[], reading: Reading): Promise<Sorted> {
-	const known = await knownMessages(db, tx, messages, reading);
+async function sortOut(db: Database, tx: Tx, incoming: readonly Incoming[], reading: Reading): Promise<Sorted> {
+	const known = await knownMessages(db, tx, incoming, reading);
 	const added: Incoming[] = [];
 	const changed: Incoming[] = [];
 	const edited: Incoming[] = [];
-	for (const message of messages) {
-		const before = known.get(padId(message.id));
-		const incoming = { message, row: messageRow(message, reading), parts: partsOf(message) };
+	for (const one of incoming) {
+		const before = known.get(padId(one.message.id));
 		if (!before) {
-			added.push(incoming);
-		} else if (isNews(before, incoming, reading)) {
-			changed.push(incoming);
-			if (before.edited_at !== incoming.row['edited_at']) edited.push(incoming);
+			added.push(one);
+		} else if (isNews(before, one, reading)) {
+			changed.push(one);
+			if (before.edited_at !== one.row['edited_at']) edited.push(one);
 		}
 	}
 	return { added, changed, edited };
@@ -111,13 +107,13 @@ interface KnownMessage {
 async function knownMessages(
 	db: Database,
 	tx: Tx,
-	messages: readonly APIMessage[],
+	incoming: readonly Incoming[],
 	{ channelId }: Reading
 ): Promise<Map<string, KnownMessage>> {
-	if (messages.length === 0) return new Map();
+	if (incoming.length === 0) return new Map();
 	const rows: { id: string; payload_digest: string; has_content: number; edited_at: number | string | null }[] = await tx.query(
-		`SELECT id, payload_digest, has_content, edited_at FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(messages)})`,
-		[padId(channelId), ...ids(messages)]
+		`SELECT id, payload_digest, has_content, edited_at FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(incoming)})`,
+		[padId(channelId), ...ids(incoming)]
 	);
 	return new Map(
 		rows.map(({ id, payload_digest, has_content, edited_at }) => [
@@ -132,10 +128,9 @@ const revisionColumns = 'channel_id, payload_digest, edited_at, read_at, payload
 /** What the messages were before goes to the revisions, as it is stored. */
 async function keepRevisions(db: Database, tx: Tx, edited: readonly Incoming[], { channelId }: Reading): Promise<void> {
 	if (edited.length === 0) return;
-	const messages = edited.map(({ message }) => message);
 	const stored: Row[] = await tx.query(
-		`SELECT id AS message_id, ${revisionColumns} FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(messages)})`,
-		[padId(channelId), ...ids(messages)]
+		`SELECT id AS message_id, ${revisionColumns} FROM ${db.table(Message)} WHERE channel_id = ? AND id IN (${marks(edited)})`,
+		[padId(channelId), ...ids(edited)]
 	);
 	await insertRows(db, tx, MessageRevision, stored, { mode: 'ignore' });
 }
@@ -143,10 +138,9 @@ async function keepRevisions(db: Database, tx: Tx, edited: readonly Incoming[], 
 /** Files stay: what was attached once is kept. */
 async function removeParts(db: Database, tx: Tx, changed: readonly Incoming[], { channelId }: Reading): Promise<void> {
 	if (changed.length === 0) return;
-	const messages = changed.map(({ message }) => message);
 	for (const entity of [Embed, Reaction, Reactor, Sticker, Poll, PollVoter]) {
-		const statement = `DELETE FROM ${db.table(entity)} WHERE channel_id = ? AND message_id IN (${marks(messages)})`;
-		await execute(tx, statement, [padId(channelId), ...ids(messages)]);
+		const statement = `DELETE FROM ${db.table(entity)} WHERE channel_id = ? AND message_id IN (${marks(changed)})`;
+		await execute(tx, statement, [padId(channelId), ...ids(changed)]);
 	}
 }
 
@@ -188,8 +182,8 @@ function avatarRows(incoming: readonly Incoming[], users: ReadonlySet<PaddedId>,
 		.flatMap(({ id, author }) => shown.avatar(author).map((file) => attachmentRow(file, id, reading)));
 }
 
-function ids(messages: readonly APIMessage[]): string[] {
-	return messages.map(({ id }) => padId(id));
+function ids(incoming: readonly Incoming[]): PaddedId[] {
+	return incoming.map(({ message }) => padId(message.id));
 }
 
 function marks(values: readonly unknown[]): string {

@@ -19,14 +19,18 @@ export interface RereadPage extends SavedPage {
  * Stores a page of an interval of which the archive has messages already: those that Discord does not have any more are marked as deleted.
  * @param next where a window goes on, kept in the same transaction; `null`: it is read; left out: it is no window
  */
-export async function saveReread(db: Database, { messages, covered, reading }: Page, next?: Snowflake | null): Promise<RereadPage> {
+export async function saveReread(
+	db: Database,
+	{ messages, incoming, covered, reading }: Page,
+	next?: Snowflake | null
+): Promise<RereadPage> {
 	const { channelId, at } = reading;
 	return db.write(async (tx) => {
 		const place = { channel_id: channelId };
 		await (next === undefined
 			? tx.update(ArchivedChannel, { id: channelId }, { read_at: at })
 			: tx.update(ChannelSyncRow, place, { window_next: next }));
-		const saved = await storeMessages(db, tx, messages, reading);
+		const saved = await storeMessages(db, tx, incoming, reading);
 		const stored: { id: string }[] = await tx.query(
 			`SELECT id FROM ${db.table(Message)} WHERE channel_id = ? AND id BETWEEN ? AND ? AND deleted_at IS NULL`,
 			[padId(channelId), padId(String(covered.from)), padId(String(covered.to))]

@@ -78,7 +78,7 @@ function bareRow(row: string): string {
 }
 
 async function coverageProblems({ database, threadId }: Archived, truth: readonly APIMessage[]): Promise<string[]> {
-	const ranges = await database.read((reader) => readCoverage(reader, threadId));
+	const ranges = await database.read((reader) => readCoverage(database, reader, threadId));
 	const found = ranges.map(({ from, to, hasContent }) => `${from}-${to} ${hasContent}`);
 	return differences('coverage', [`${threadId}-${truth.at(-1)?.id} true`], found);
 }

@@ -6,6 +6,7 @@ import { ChannelSyncRow } from '../../../entities/ChannelSync';
 import { Message } from '../../../entities/Message';
 import { decodePayload, type EncodedPayload } from '../codec';
 import { readCoverage, saveCoverage } from '../coverageRows';
+import { incomingOf } from '../Incoming';
 import type { Reading } from '../rows';
 import { storeMessages } from '../savePage';
 import { markDeleted } from '../saveReread';
@@ -31,7 +32,9 @@ export async function saveEvents(
 	const newest = created.reduce((last, id) => (id > last ? id : last), 0n);
 	await noteState(db, tx, channelId, newest, changes);
 	let files = 0;
-	for (const versions of await versionsOf(db, tx, channelId, changes)) files += (await storeMessages(db, tx, versions, reading)).files;
+	for (const versions of await versionsOf(db, tx, channelId, changes)) {
+		files += (await storeMessages(db, tx, await incomingOf(versions, reading), reading)).files;
+	}
 	const deleted = changes.flatMap((change) => (change.kind === 'deleted' ? change.ids : []));
 	await markDeleted(db, tx, channelId, deleted, at);
 	if (isConnected && newest > 0n) await extend(db, tx, reading, newest);
@@ -85,6 +88,6 @@ async function storedPayloads(db: Database, tx: Tx, channelId: Snowflake, ids: r
 }
 
 async function extend(db: Database, tx: Tx, reading: Reading, newest: bigint): Promise<void> {
-	const head = (await readCoverage(tx, reading.channelId)).at(-1)?.to ?? BigInt(reading.channelId) - 1n;
+	const head = (await readCoverage(db, tx, reading.channelId)).at(-1)?.to ?? BigInt(reading.channelId) - 1n;
 	if (newest > head) await saveCoverage(db, tx, reading, { from: head + 1n, to: newest });
 }

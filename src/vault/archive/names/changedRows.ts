@@ -1,6 +1,6 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database } from '../../../database/Database';
-import { inChunks, selectRows, type Row } from '../../../database/rows';
+import { inChunks, type Row } from '../../../database/rows';
 
 /** Those of the rows that the table does not have, or has with another value in one of the columns. */
 export async function changedRows(
@@ -12,7 +12,8 @@ export async function changedRows(
 ): Promise<readonly Row[]> {
 	const changed = new Map(rows.map((row) => [row['id'], row]));
 	for (const ids of inChunks(rows.map(({ id }) => String(id)))) {
-		for (const known of await selectRows<Row>(db, reader, entity, 'id', ids)) {
+		const statement = `SELECT id, ${columns.map(db.dialect.quote).join(', ')} FROM ${db.table(entity)} WHERE id IN (${ids.map(() => '?').join(', ')})`;
+		for (const known of await reader.query<Row[]>(statement, [...ids])) {
 			const seen = changed.get(known['id']);
 			if (seen && columns.every((column) => seen[column] === known[column])) changed.delete(known['id']);
 		}

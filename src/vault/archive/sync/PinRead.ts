@@ -4,6 +4,7 @@ import { padId } from '../../../database/ids';
 import { ChannelSyncRow } from '../../../entities/ChannelSync';
 import { Message } from '../../../entities/Message';
 import { decodePayload, type EncodedPayload } from '../codec';
+import { incomingOf } from '../Incoming';
 import type { Reading } from '../rows';
 import { storeMessages } from '../savePage';
 
@@ -29,9 +30,10 @@ export class PinRead {
 		const changed = archived
 			.filter(({ id, pinned: was }) => was !== pinned.has(id))
 			.map((message) => ({ ...message, pinned: !message.pinned }));
+		const incoming = await incomingOf(changed, reading);
 		await this.database.write(async (tx) => {
 			await tx.update(ChannelSyncRow, { channel_id: channelId }, { pins_due: false });
-			await storeMessages(this.database, tx, changed, reading);
+			await storeMessages(this.database, tx, incoming, reading);
 		});
 	}
 
