@@ -108,7 +108,10 @@ async function furnish(
 	const privacy = composePrivacy(client, parts);
 	const recovery = new Recovery({ database, snapshots, notices, clock, wake });
 	const desk = new JobDesk(database, clock, movableJobs);
-	const restore = composeRestore(client, options, { database, snapshots, files: assets, clock, jobs, runner, logger, wake });
+	const restore = composeRestore(client, options, {
+		...{ database, snapshots, files: assets, clock, jobs, runner, logger, wake },
+		syncArchive: (guildId) => archive.sync(guildId)
+	});
 	const watched = { database, snapshots, settings, clock, jobs, runner, notices, interval, logger, wake };
 	const { health, healthWatch, snapshotChecks } = composeHealth(client, options, watched);
 	const names = new Names(database);

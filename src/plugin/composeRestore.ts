@@ -29,11 +29,14 @@ export interface RestoreParts {
 	readonly runner: JobRunner;
 	readonly logger: ReturnType<typeof prefixed>;
 	readonly wake: () => void;
+	/** Brings the archive of a guild up to date. */
+	readonly syncArchive: (guildId: Snowflake) => Promise<void>;
 }
 
 /** The room of restores, and what does its jobs. */
 export function composeRestore(client: Client, options: ResolvedOptions, parts: RestoreParts): Restores {
 	const writer = new RestGuildWriter(client);
+	const { syncArchive } = parts;
 	const countArchived = (channelIds: readonly Snowflake[]) => countMessages(parts.database, channelIds);
 	const restores = new Restores({ ...parts, writer, countMessages: countArchived });
 	const handler = new RestoreJobs({
@@ -41,7 +44,13 @@ export function composeRestore(client: Client, options: ResolvedOptions, parts: 
 		writer,
 		openReport: reports(client, options, parts, restores),
 		latest: (guildId) => restores.latest(guildId),
-		onEnded: (guildId, outcome) => client.emit(VaultEvents.Restore, guildId, outcome)
+		onEnded(guildId, outcome) {
+			client.emit(VaultEvents.Restore, guildId, outcome);
+			// Channels that were made again are archived from now on, as those were whose place they took.
+			syncArchive(guildId).catch((error: unknown) =>
+				parts.logger.warn('The archive could not be brought up to date after a restore.', error)
+			);
+		}
 	});
 	parts.runner.handle(RestoreJobs.kind, handler);
 	return restores;

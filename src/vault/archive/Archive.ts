@@ -9,6 +9,7 @@ import type { ForgetJobs } from './forget/ForgetJobs';
 import { archivedChannels, type ArchivedChannelName } from './forget/archivedChannels';
 import type { ArchiveScope } from './scope/ArchiveScope';
 import type { Dispatch } from './live/events';
+import { readLineage } from './lineage';
 import type { LiveCapture } from './live/LiveCapture';
 import type { LiveStructure } from './live/LiveStructure';
 import type { ScopeRules } from './scope/covers';
@@ -120,7 +121,8 @@ export class Archive {
 	}
 
 	/**
-	 * Removes everything that is archived of a channel and its threads, for good, and archives no more of it. It is done in the background.
+	 * Removes everything that is archived of a channel and its threads, for good, and archives no more of it; also what it had before a restore
+	 * made it again. It is done in the background.
 	 * @throws VaultError `ChannelNotArchived` if the guild has no such channel in the archive
 	 */
 	public async forgetChannel(guildId: Snowflake, channelId: Snowflake, userId: Snowflake | null = null): Promise<void> {
@@ -128,8 +130,9 @@ export class Archive {
 		if (!(await database.read((reader) => reader.existsBy(ArchivedChannel, { id: channelId, guild_id: guildId })))) {
 			throw new VaultError('ChannelNotArchived', 'Nothing is archived of such a channel.', { guildId, channelId });
 		}
-		await scope.set(guildId, channelId, false, userId);
-		await forgets.order(guildId, channelId);
+		const lineage = await database.read((reader) => readLineage(reader, guildId));
+		await scope.set(guildId, lineage.current(channelId), false, userId);
+		for (const id of lineage.all(channelId)) await forgets.order(guildId, id);
 		wake();
 	}
 

@@ -3,6 +3,7 @@ import { padId, type Snowflake } from '../../../database/ids';
 import { insertRows } from '../../../database/rows';
 import { ArchiveScopeRow } from '../../../entities/ArchiveScope';
 import type { Clock } from '../../clock';
+import { readLineage } from '../lineage';
 import type { ScopeRules } from './covers';
 
 /** What of each guild is archived: threads, channels, categories or all, with exceptions. */
@@ -12,9 +13,13 @@ export class ArchiveScope {
 		private readonly clock: Clock
 	) {}
 
+	/** By the ids of now: what was chosen of a channel holds for the one that a restore made in its place. */
 	public async rules(guildId: Snowflake): Promise<ScopeRules> {
-		const rows = await this.database.read((reader) => reader.findBy(ArchiveScopeRow, { guild_id: guildId }));
-		return new Map(rows.map(({ target_id: id, included }) => [id, included]));
+		return this.database.read(async (reader) => {
+			const rows = await reader.find(ArchiveScopeRow, { where: { guild_id: guildId }, order: { created_at: 'ASC' } });
+			const lineage = await readLineage(reader, guildId);
+			return new Map(rows.map(({ target_id: id, included }) => [lineage.current(id), included]));
+		});
 	}
 
 	/** The guilds of which something is archived. */
@@ -35,12 +40,24 @@ export class ArchiveScope {
 			created_by: createdBy === null ? null : padId(createdBy),
 			created_at: this.clock.now()
 		};
-		await this.database.write((tx) => insertRows(this.database, tx, ArchiveScopeRow, [row], { mode: 'replace' }));
+		const earlier = (await this.idsOf(guildId, targetId)).filter((id) => id !== targetId);
+		await this.database.write(async (tx) => {
+			await insertRows(this.database, tx, ArchiveScopeRow, [row], { mode: 'replace' });
+			for (const id of earlier) await tx.delete(ArchiveScopeRow, { guild_id: guildId, target_id: id });
+		});
 	}
 
 	/** Takes a choice back: what is around it decides again. @returns false if there was none */
 	public async unset(guildId: Snowflake, targetId: Snowflake): Promise<boolean> {
-		const { affected } = await this.database.write((tx) => tx.delete(ArchiveScopeRow, { guild_id: guildId, target_id: targetId }));
-		return affected === 1;
+		const ids = await this.idsOf(guildId, targetId);
+		return this.database.write(async (tx) => {
+			let removed = 0;
+			for (const id of ids) removed += (await tx.delete(ArchiveScopeRow, { guild_id: guildId, target_id: id })).affected ?? 0;
+			return removed > 0;
+		});
+	}
+
+	private idsOf(guildId: Snowflake, targetId: Snowflake): Promise<Snowflake[]> {
+		return this.database.read(async (reader) => [...(await readLineage(reader, guildId)).all(targetId)]);
 	}
 }

@@ -6,7 +6,9 @@ import { VaultError } from '../../errors';
 import { decodePayload } from '../codec';
 import { bitsOf } from './attributes';
 import { authorsNamed, channelsNamed, suggestAuthors, suggestChannels, type ChannelName, type Named } from './names';
+import { readLineage } from '../lineage';
 import { invalid, parseQuery, type Filter, type ParsedQuery, type QueryProblem } from './parse';
+import { withPast } from './places';
 import type { Found, FoundRow, IndexQuery, Reader, SearchIndex } from './SearchIndex';
 import type { SearchIndexing } from './SearchIndexing';
 import type { Phrase } from './words';
@@ -85,6 +87,10 @@ export class Search {
 		return this.database.read((reader) => suggestChannels(this.database, reader, guildId, start));
 	}
 
+	private async withPast(guildId: Snowflake, places: readonly string[]): Promise<string[]> {
+		return withPast(places, await this.database.read((reader) => readLineage(reader, guildId)));
+	}
+
 	/** One more than a page, if there is more. */
 	private async look(guildId: Snowflake, parsed: ParsedQuery, options: SearchOptions, limit: number): Promise<Found> {
 		const query = await this.resolve(guildId, parsed, options);
@@ -121,7 +127,7 @@ export class Search {
 			withoutAuthors: await ids(parsed.from, true, 'from'),
 			channels: await ids(parsed.in, false, 'in'),
 			withoutChannels: await ids(parsed.in, true, 'in'),
-			places: places ?? null,
+			places: places ? await this.withPast(guildId, places) : null,
 			attributes: bits(false),
 			withoutAttributes: bits(true),
 			above: later(parsed.lowest > 0n ? padId(String(parsed.lowest - 1n)) : zero, after === undefined ? zero : padId(after)),

@@ -5,6 +5,7 @@ import { padId, unpadId, type PaddedId } from '../../../database/ids';
 import { ArchivedChannel } from '../../../entities/ArchivedChannel';
 import { ArchivedUser } from '../../../entities/ArchivedUser';
 import { SearchAuthor } from '../../../entities/SearchAuthor';
+import { readLineage } from '../lineage';
 import { placeOfChannel } from './places';
 
 /** Something that a filter can name. */
@@ -33,14 +34,17 @@ export async function authorsNamed(db: Database, reader: EntityManager, guildId:
 	return rows.map(({ id: found }) => found);
 }
 
-/** Channels and threads of the guild in the archive, by id, mention or name. */
+/** Channels and threads of the guild in the archive, by id, mention or name; with what they were before a restore made them again. */
 export async function channelsNamed(db: Database, reader: EntityManager, guildId: Snowflake, name: string): Promise<PaddedId[]> {
 	const id = /^(?:<#)?(\d{15,20})>?$/.exec(name)?.[1];
+	const lineage = await readLineage(reader, guildId);
+	const wanted = id === undefined ? [name.replace(/^#/, '').toLowerCase()] : lineage.all(id).map(padId);
+	const column = id === undefined ? 'LOWER(name)' : 'id';
 	const rows: { id: PaddedId }[] = await reader.query(
-		`SELECT id FROM ${db.table(ArchivedChannel)} WHERE guild_id = ? AND ${id === undefined ? 'LOWER(name)' : 'id'} = ?`,
-		[padId(guildId), id === undefined ? name.replace(/^#/, '').toLowerCase() : padId(id)]
+		`SELECT id FROM ${db.table(ArchivedChannel)} WHERE guild_id = ? AND ${column} IN (${wanted.map(() => '?').join(', ')})`,
+		[padId(guildId), ...wanted]
 	);
-	return rows.map(({ id: found }) => found);
+	return [...new Set(rows.flatMap((row) => lineage.all(unpadId(row.id))))].map(padId);
 }
 
 /** Authors of the guild whose names begin like this, as filters name them. */

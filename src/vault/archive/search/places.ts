@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { padId, type Snowflake } from '../../../database/ids';
+import { padId, unpadId, type Snowflake } from '../../../database/ids';
+import type { Lineage } from '../lineage';
 
 const privateThread: number = ChannelType.PrivateThread;
 const threads: ReadonlySet<number> = new Set([ChannelType.AnnouncementThread, ChannelType.PublicThread, ChannelType.PrivateThread]);
@@ -15,6 +16,11 @@ export function placeOf(channelId: Snowflake, isPrivate: boolean): string {
 /** The place of what is written in a channel or thread of the archive. */
 export function placeOfChannel(id: Snowflake, type: number, parentId: Snowflake | null): string {
 	return placeOf((isThread(type) ? parentId : null) ?? id, type === privateThread);
+}
+
+/** The same places before restores made their channels again: who may read a channel may read its past. */
+export function withPast(places: readonly string[], lineage: Lineage): string[] {
+	return places.flatMap((place) => lineage.all(unpadId(place.slice(1))).map((id) => placeOf(id, place.startsWith('p'))));
 }
 
 export function isThread(type: number): boolean {

@@ -3,6 +3,7 @@ import type { Database } from '../../../database/Database';
 import type { ChannelProblem } from '../../../entities/ChannelSync';
 import type { Clock } from '../../clock';
 import { ReadError, type GuildReader } from '../../snapshots/GuildReader';
+import { readLineage } from '../lineage';
 import type { LiveChannels, SessionMark } from '../live/LiveChannels';
 import type { ArchiveScope } from '../scope/ArchiveScope';
 import { covers, type Parents, type ScopeRules } from '../scope/covers';
@@ -67,11 +68,14 @@ export class Discovery {
 		]);
 		const seen: Seen = { guildId, mark, now, rest, needContent: seesContent(), window: await window(guildId), rules, parents };
 		const isCovered = (id: Snowflake) => covers(rules, guildId, id, parents);
-		const left = [...followed.keys()].filter((id) => !isCovered(id));
+		const lineage = await database.read((reader) => readLineage(reader, guildId));
+		// What is archived of a channel that was made again stays, as the past of the new one.
+		const left = [...followed.keys()].filter((id) => !isCovered(id) || lineage.isReplaced(id));
+		const kept = new Map([...followed].filter(([id]) => !left.includes(id)));
 		if (left.length > 0) await database.write((tx) => removeStates(database, tx, left));
 		live.unfollow(left);
 		const hidden = reading.hidden.filter(({ id, type }) => holdsMessages(type) && isCovered(id)).map(({ id }) => id);
-		await noteUnseen(database, guildId, reading, hidden, followed, now);
+		await noteUnseen(database, guildId, reading, hidden, kept, now);
 		await this.record(seen, [...(reading.visible as readonly APIChannel[]), ...active, ...(await this.chosenThreads(seen))]);
 		await this.orderLists(
 			seen,

@@ -6,6 +6,7 @@ import { Attachment, type AttachmentState } from '../../../entities/Attachment';
 import { ChannelSyncRow, type ChannelProblem } from '../../../entities/ChannelSync';
 import { Message } from '../../../entities/Message';
 import { gapsIn, type Gap } from '../coverage';
+import { readLineage } from '../lineage';
 import { timeOf } from '../snowflakes';
 import { readRanges, readStates, type ChannelState } from './channelStates';
 
@@ -48,26 +49,35 @@ export async function channelStatuses(db: Database, guildId: Snowflake, page: nu
 		);
 		const ids = rows.map(({ id }) => unpadId(id));
 		const states = await readStates(db, reader, ids);
+		const lineage = await readLineage(reader, guildId);
 		const channels: ChannelStatus[] = [];
 		for (const id of ids) {
 			const state = states.get(id);
-			if (state) channels.push(await statusOf(db, reader, state, needContent));
+			if (state) channels.push(await statusOf(db, reader, state, lineage.all(id), needContent));
 		}
 		return { channels, page: shown, pages };
 	});
 }
 
-async function statusOf(db: Database, reader: EntityManager, state: ChannelState, needContent: boolean): Promise<ChannelStatus> {
+/** @param ids all that the channel ever had: what was archived before a restore made it again counts, too */
+async function statusOf(
+	db: Database,
+	reader: EntityManager,
+	state: ChannelState,
+	ids: readonly Snowflake[],
+	needContent: boolean
+): Promise<ChannelStatus> {
 	const { channel_id: id, last_message_id: last, window_from: from } = state;
+	const marks = ids.map(() => '?').join(', ');
 	const channel = await reader.findOneBy(ArchivedChannel, { id });
 	const ranges = (await readRanges(db, reader, [id])).get(id) ?? [];
 	const [counts]: { messages: number | string; deleted: number | string }[] = await reader.query(
-		`SELECT COUNT(*) AS messages, COUNT(deleted_at) AS deleted FROM ${db.table(Message)} WHERE channel_id = ?`,
-		[padId(id)]
+		`SELECT COUNT(*) AS messages, COUNT(deleted_at) AS deleted FROM ${db.table(Message)} WHERE channel_id IN (${marks})`,
+		ids.map((each) => padId(each))
 	);
 	const files: { state: AttachmentState; count: number | string }[] = await reader.query(
-		`SELECT state, COUNT(*) AS count FROM ${db.table(Attachment)} WHERE channel_id = ? GROUP BY state`,
-		[padId(id)]
+		`SELECT state, COUNT(*) AS count FROM ${db.table(Attachment)} WHERE channel_id IN (${marks}) GROUP BY state`,
+		ids.map((each) => padId(each))
 	);
 	const interval = { from: BigInt(id), to: last === null ? BigInt(id) - 1n : BigInt(last) };
 	return {
