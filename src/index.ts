@@ -62,6 +62,8 @@ declare module 'discord.js' {
 		vaultThreadArchive: VaultClientEvents['vaultThreadArchive'];
 		vaultArchiveSync: VaultClientEvents['vaultArchiveSync'];
 		vaultRestore: VaultClientEvents['vaultRestore'];
+		vaultLoad: VaultClientEvents['vaultLoad'];
+		vaultGuildRemove: VaultClientEvents['vaultGuildRemove'];
 		vaultErasure: VaultClientEvents['vaultErasure'];
 		vaultHealth: VaultClientEvents['vaultHealth'];
 		vaultError: VaultClientEvents['vaultError'];

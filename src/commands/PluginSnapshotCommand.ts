@@ -3,7 +3,9 @@ import type { AutocompleteInteraction } from 'discord.js';
 import { answerAutocomplete } from './lib/answer';
 import { VaultCommand } from './lib/VaultCommand';
 import { snapshotActions } from './snapshot';
+import { load } from './snapshot/load';
 import { suggest } from './snapshot/suggest';
+import { suggestLoad } from './snapshot/suggestLoad';
 
 /** `/snapshot`. */
 export class SnapshotCommand extends VaultCommand {
@@ -12,6 +14,7 @@ export class SnapshotCommand extends VaultCommand {
 	}
 
 	public override async autocompleteRun(interaction: AutocompleteInteraction): Promise<void> {
-		await answerAutocomplete(interaction, this.actionOf(interaction), suggest);
+		const action = this.actionOf(interaction);
+		await answerAutocomplete(interaction, action, action === load ? suggestLoad : suggest);
 	}
 }

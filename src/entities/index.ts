@@ -20,6 +20,7 @@ import { ImportedIdentity } from './ImportedIdentity';
 import { JobRow } from './Job';
 import { KnownGuild } from './KnownGuild';
 import { LeaseRow } from './Lease';
+import { LoadGrant } from './LoadGrant';
 import { MediaPool } from './MediaPool';
 import { MediaRemoval } from './MediaRemoval';
 import { Message } from './Message';
@@ -28,6 +29,7 @@ import { OptOut } from './OptOut';
 import { Poll } from './Poll';
 import { PollVoter } from './PollVoter';
 import { Reaction } from './Reaction';
+import { RecoveryTry } from './RecoveryTry';
 import { RestoreStep } from './RestoreStep';
 import { Reactor } from './Reactor';
 import { SearchAuthor } from './SearchAuthor';
@@ -116,5 +118,7 @@ export const entities = [
 	KnownGuild,
 	HealthFindingRow,
 	GuildRecovery,
-	VaultSecret
+	VaultSecret,
+	LoadGrant,
+	RecoveryTry
 ];

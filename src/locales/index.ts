@@ -37,8 +37,9 @@ export function translator(locale: string, hook?: TranslateHook): Translator {
 
 /** The key of a text whose name is known at run time only, such as a field's; `null` when the catalogue has none. */
 export function textKey<P extends string>(prefix: P, name: string): Extract<TextKey, `${P}.${string}`> | null {
-	const key = `${prefix}.${name}`;
-	return Object.hasOwn(enUS, key) ? (key as Extract<TextKey, `${P}.${string}`>) : null;
+	const key: string = `${prefix}.${name}`;
+	// Named like this, the compiler need not make pairs of so many keys.
+	return (Object.hasOwn(enUS, key) ? key : null) as Extract<TextKey, `${P}.${string}`> | null;
 }
 
 /** Translations of a text without variables, for names and descriptions of commands. English is left out: it is the default. */

@@ -17,7 +17,6 @@ import { Jobs } from '../vault/jobs/Jobs';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import { KeptPreviews } from '../vault/restore/KeptPreviews';
 import { isRestoring } from '../vault/restore/isRestoring';
-import { Recovery } from '../vault/recovery/Recovery';
 import type { Rooms } from '../vault/rooms';
 import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { KeptComparisons } from '../vault/snapshots/KeptComparisons';
@@ -31,6 +30,7 @@ import { prefixed } from './logger';
 import { composeAssets } from './composeAssets';
 import { composeGuilds } from './composeGuilds';
 import { composeNames } from './composeNames';
+import { composeRecovery } from './composeRecovery';
 import { composeRestore } from './composeRestore';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
@@ -106,7 +106,7 @@ async function furnish(
 	const { archive, media, mediaUpkeep } = composeArchive(client, options, parts);
 	const guilds = composeGuilds(client, options, parts);
 	const privacy = composePrivacy(client, parts);
-	const recovery = new Recovery({ database, snapshots, notices, clock, wake });
+	const recovery = composeRecovery(client, { ...parts, snapshots, notices, known: guilds.knownGuilds });
 	const desk = new JobDesk(database, clock, movableJobs);
 	const restore = composeRestore(client, options, {
 		...{ database, snapshots, files: assets, clock, jobs, runner, logger, wake },
@@ -130,7 +130,7 @@ async function furnish(
 		protection,
 		alarms,
 		restore,
-		recovery,
+		...recovery,
 		restorePreviews: new KeptPreviews(restore, clock),
 		privacy,
 		...guilds,

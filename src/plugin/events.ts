@@ -5,6 +5,7 @@ import type { RestoreOutcome } from '../vault/restore/outcome';
 import type { Alarm } from '../vault/alarm/Alarm';
 import type { Finding } from '../vault/health/findings';
 import type { ErasureRecord } from '../vault/privacy/Erasures';
+import type { Grant } from '../vault/recovery/Loads';
 import type { CaptureWarning } from '../vault/snapshots/warnings';
 import type { Difference, SnapshotSummary } from '../vault/snapshots/model';
 
@@ -17,6 +18,7 @@ export const VaultEvents = {
 	Restore: 'vaultRestore',
 	ArchiveSync: 'vaultArchiveSync',
 	Erasure: 'vaultErasure',
+	Load: 'vaultLoad',
 	GuildRemove: 'vaultGuildRemove',
 	Health: 'vaultHealth',
 	Error: 'vaultError'
@@ -53,6 +55,8 @@ export interface VaultClientEvents {
 	vaultRestore: [guildId: Snowflake, outcome: RestoreOutcome];
 	/** Somebody was forgotten; `record` says what was removed, and not of whom. */
 	vaultErasure: [guildId: Snowflake, record: ErasureRecord];
+	/** A snapshot of another guild is loaded: `grant` says of which, into which, by whom and by what proof. */
+	vaultLoad: [grant: Grant, snapshotId: number];
 	/** Nothing is stored of a guild any more that the bot left too long ago (option `leftGuilds`). */
 	vaultGuildRemove: [guildId: Snowflake];
 	/** Something new is not as it should be in a guild, or it has got worse: at the daily look. */

@@ -137,6 +137,14 @@ export class Vault {
 		return this.inside().restorePreviews;
 	}
 
+	/**
+	 * Proves who may load snapshots of one server into another.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get loads(): Rooms['loads'] {
+		return this.inside().loads;
+	}
+
 	/** Takes down what an event of the gateway tells of archived channels. While the vault is not open it is missed, and found by the next round. */
 	public hear(dispatch: Dispatch): void {
 		this.rooms?.archive.hear(dispatch);

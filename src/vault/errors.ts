@@ -30,6 +30,8 @@ export type VaultErrorCode =
 	| 'PayloadDamaged'
 	| 'PinsFull'
 	| 'PlanChanged'
+	| 'RecoveryLimited'
+	| 'RecoveryRefused'
 	| 'RestoreRunning'
 	| 'SearchInvalid'
 	| 'SnapshotCorrupted'

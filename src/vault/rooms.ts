@@ -17,6 +17,7 @@ import type { KeptPreviews } from './restore/KeptPreviews';
 import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
 import type { Privacy } from './privacy/Privacy';
+import type { Loads } from './recovery/Loads';
 import type { Recovery } from './recovery/Recovery';
 import type { GuildSettings } from './settings/GuildSettings';
 import type { KeptComparisons } from './snapshots/KeptComparisons';
@@ -43,6 +44,7 @@ export interface Rooms {
 	readonly restore: Restores;
 	readonly recovery: Recovery;
 	readonly restorePreviews: KeptPreviews;
+	readonly loads: Loads;
 	readonly privacy: Privacy;
 	readonly knownGuilds: KnownGuilds;
 	readonly leftGuilds: LeftGuilds;

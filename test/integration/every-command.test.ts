@@ -12,8 +12,9 @@ import { answerOf, owner, textOf, type Person } from './people';
 import { rowsOf } from './every/rows';
 
 /** Options that name something which the bot keeps for a server. Of all others, Discord itself says that they are of this one, or they name nothing. */
-const ofTheVault = new Set(['snapshot', 'from', 'to', 'archived']);
-const unknownHere = /no such snapshot on this server|Nothing is archived of such a channel on this server/;
+const ofTheVault = new Set(['snapshot', 'from', 'to', 'archived', 'server']);
+const unknownHere =
+	/no such snapshot on this server|Nothing is archived of such a channel on this server|opens no snapshots of another server|Say what opens the snapshots/;
 
 let home: Home;
 let nobody: Person;

@@ -12,6 +12,12 @@ test.each([
 	expect(report.kills).toBe(sample);
 });
 
+test('kill -9 in the middle of a load into a new server', { timeout: 180_000 }, async () => {
+	const report = await restoreKillSeries('sqlite', (boundaries) => someOf(boundaries, 2), { isLoad: true });
+	expect(report).toMatchObject({ broken: [], kills: 2 });
+	expect(report.steps).toBeGreaterThanOrEqual(100);
+});
+
 /** After the answer to a creation, where a blind repetition would make it twice, and others at random. */
 function someOf(boundaries: readonly string[], count: number): number[] {
 	const creations = [...boundaries.keys()].filter((index) => boundaries[index]!.startsWith('answer POST'));

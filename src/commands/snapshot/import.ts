@@ -1,5 +1,4 @@
-import { ButtonStyle, type Attachment, type ChatInputCommandInteraction } from 'discord.js';
-import { attachedFile } from '../../discord/attachedFile';
+import { ButtonStyle, type ChatInputCommandInteraction } from 'discord.js';
 import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import { checkConfirmation, confirmation } from '../../ui/confirmation';
@@ -10,6 +9,7 @@ import { label } from '../../ui/snapshot/label';
 import { clip, fileSize, timestamp } from '../../ui/text';
 import { fileExtension } from '../../vault/snapshots/file/format';
 import type { Action, ComponentInteraction, Request } from '../lib/Action';
+import { attachmentOf } from '../lib/attachment';
 
 /** What one message of Discord holds. */
 const mostCharacters = 2_000;
@@ -43,7 +43,10 @@ export const importFile: Action = {
 async function preview(request: Request<ChatInputCommandInteraction>): Promise<void> {
 	const { interaction, guildId, vault, t } = request;
 	const bytes: Uint8Array[] = [];
-	const file = await vault.snapshots.inspectFile(guildId, kept(opened(request, interaction.options.getAttachment('file', true)), bytes));
+	const file = await vault.snapshots.inspectFile(
+		guildId,
+		kept(attachmentOf(request, interaction.options.getAttachment('file', true)), bytes)
+	);
 	const limit = interaction.attachmentSizeLimit;
 	if (file.bytes > limit) {
 		throw new Refusal('refused.file', (say) => say('refused.file', { size: fileSize(say, file.bytes), limit: fileSize(say, limit) }));
@@ -68,18 +71,13 @@ async function store(request: Request<ComponentInteraction>): Promise<void> {
 	const { interaction, guildId, vault, t } = request;
 	const attached = interaction.message.attachments.first();
 	if (!attached) throw new Refusal('refused.unknown', (say) => say('refused.unknown'));
-	const { id, snapshots } = await vault.snapshots.importFile(guildId, opened(request, attached));
+	const { id, snapshots } = await vault.snapshots.importFile(guildId, attachmentOf(request, attached));
 	const lines = [
 		`**${t('import.done', { count: snapshots.length, id: String(id) })}**`,
 		t('import.use'),
 		...snapshots.map((snapshot) => `- ${label(t, snapshot)} · ${timestamp(snapshot.createdAt)}`)
 	];
 	await send(interaction, { content: clip(lines.join('\n'), mostCharacters), components: [], attachments: [] });
-}
-
-function opened({ interaction, vault }: Request<ChatInputCommandInteraction | ComponentInteraction>, attachment: Attachment) {
-	const { cdn } = interaction.client.options.rest ?? {};
-	return attachedFile(attachment, cdn === undefined ? vault.options.media.origins : [...vault.options.media.origins, cdn]);
 }
 
 /** Hands bytes on, and keeps them. */

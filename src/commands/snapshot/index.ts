@@ -6,6 +6,7 @@ import { exportFile } from './export';
 import { importFile } from './import';
 import { imports } from './imports';
 import { list } from './list';
+import { load } from './load';
 import { pin } from './pin';
 import { prune } from './prune';
 import { recovery } from './recovery';
@@ -37,5 +38,6 @@ export const snapshotActions: readonly Action[] = [
 	restoreStatus,
 	restoreCancel,
 	restoreUndo,
+	load,
 	recovery
 ];

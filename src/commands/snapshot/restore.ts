@@ -1,12 +1,7 @@
-import { localizations } from '../../locales';
-import { enUS } from '../../locales/en-US';
-import { kindNames } from '../../vault/snapshots/model';
 import type { Action } from '../lib/Action';
 import { addSnapshotOption, requiredSnapshot } from '../lib/snapshotOption';
+import { addRestoreOptions, chosen } from './restoreOptions';
 import { begin, checkWord, showPlan, turnPlan, wordForm, type RestoreWish } from './restorePlan';
-
-/** Kinds that can be restored alone; permissions of channels go with the channels. */
-const parts = kindNames.filter((kind) => kind !== 'permission');
 
 /** Shows what a restore would do, and does it when that is confirmed. */
 export const restore: Action = {
@@ -16,39 +11,10 @@ export const restore: Action = {
 	touches: 'restore',
 	options(builder) {
 		addSnapshotOption(builder, 'snapshot', true);
-		builder.addStringOption((option) =>
-			option
-				.setName(enUS['option.extra.name'])
-				.setNameLocalizations(localizations('option.extra.name'))
-				.setDescription(enUS['option.extra.description'])
-				.setDescriptionLocalizations(localizations('option.extra.description'))
-				.addChoices(
-					...(['keep', 'delete'] as const).map((value) => ({
-						name: enUS[`option.extra.${value}`],
-						name_localizations: localizations(`option.extra.${value}`),
-						value
-					}))
-				)
-		);
-		builder.addStringOption((option) =>
-			option
-				.setName(enUS['option.part.name'])
-				.setNameLocalizations(localizations('option.part.name'))
-				.setDescription(enUS['option.part.description'])
-				.setDescriptionLocalizations(localizations('option.part.description'))
-				.addChoices(
-					...parts.map((kind) => ({ name: enUS[`kind.${kind}`], name_localizations: localizations(`kind.${kind}`), value: kind }))
-				)
-		);
+		addRestoreOptions(builder);
 	},
 	async run(request) {
-		const { options } = request.interaction;
-		const part = parts.find((kind) => kind === options.getString('part')) ?? 'all';
-		const wish: RestoreWish = {
-			snapshotId: requiredSnapshot(request.interaction),
-			deleteExtra: options.getString('extra') === 'delete',
-			part
-		};
+		const wish: RestoreWish = { snapshotId: requiredSnapshot(request.interaction), ...chosen(request.interaction), load: null };
 		await showPlan(request, restore.id, wish);
 	},
 	async press(request, args) {

@@ -12,30 +12,35 @@ import { kindNames, type KindName } from '../../vault/snapshots/model';
 import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { paged } from '../lib/paged';
 import { snapshotArgument } from '../lib/snapshotOption';
+import { decodeLoad, encodeLoad, grantFor, kindsOfLoad, loaderOf, type LoadWish } from './loadWish';
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import { reportTarget } from '../../ui/archive/ReportTarget';
 
 const fieldId = 'word';
 
-/** What a person asks for: which snapshot, and how. In a custom id: `12.k.role`. */
+/** What a person asks for: which snapshot, and how. In a custom id: `12.k.role`, and what is loaded. */
 export interface RestoreWish {
 	readonly snapshotId: number;
 	readonly deleteExtra: boolean;
 	/** One kind, or everything. */
 	readonly part: KindName | 'all';
+	/** For a snapshot of another server. */
+	readonly load: LoadWish | null;
 }
 
 type Asked = Request<ChatInputCommandInteraction | ComponentInteraction | ModalSubmitInteraction>;
 
 /** Shows what a restore would do, and asks. */
 export async function showPlan(
-	{ interaction, guildId, vault, t }: Asked,
+	request: Asked,
 	action: Action['id'],
 	wish: RestoreWish,
 	page = 0,
 	session: string | null = null
 ): Promise<void> {
-	const kept = await vault.restorePreviews.get(guildId, wish.snapshotId, optionsOf(wish), session);
+	const { interaction, guildId, vault, t } = request;
+	const grant = await grantFor(request, wish.load);
+	const kept = await vault.restorePreviews.get(guildId, wish.snapshotId, optionsOf(wish), session, grant?.sourceGuildId);
 	const { preview } = kept;
 	const title = t('restore.title', { label: label(t, preview.snapshot) });
 	const answer = paged(t, title, previewLines(t, preview), page, action, 'page', `${encode(wish)}.${kept.session}`);
@@ -44,7 +49,8 @@ export async function showPlan(
 	const ask = confirmation(action, interaction.user.id, subject, [
 		{ answer: 'go', label: t('restore.confirm'), style: ButtonStyle.Danger }
 	]);
-	const content = `${t('restore.safe')} ${t('restore.until', { time: timestamp(ask.expiresAt, 't') })}`;
+	const origin = grant ? [t('load.bound')] : [];
+	const content = [...origin, t('restore.safe'), t('restore.until', { time: timestamp(ask.expiresAt, 't') })].join(' ');
 	await send(interaction, { ...answer, content, components: [...(answer.components ?? []), ask.row] });
 }
 
@@ -77,24 +83,35 @@ export async function begin(request: Asked, action: Action['id'], args: readonly
 	const { subject } = checkConfirmation(interaction.user.id, args);
 	const wish = decode(subject);
 	const digest = subject.split('.')[3]?.replace('!', '') ?? '';
-	const onAccepted = () => send(interaction, { content: t('restore.begun'), embeds: [], components: [] });
+	const grant = await grantFor(request, wish.load);
+	const onAccepted = async (): Promise<void> => {
+		if (grant) await vault.loads.begin(grant, loaderOf(request), wish.snapshotId);
+		await send(interaction, { content: t('restore.begun'), embeds: [], components: [] });
+	};
 	const order = { digest, by: interaction.user.id, report: reportTarget(interaction), onAccepted };
-	await vault.restore.start(guildId, wish.snapshotId, optionsOf(wish), order);
+	await vault.restore.start(guildId, wish.snapshotId, optionsOf(wish), order, grant?.sourceGuildId);
 }
 
 export function decode(subject: string | undefined): RestoreWish {
-	const [id, extra, part] = subject?.split('.') ?? [];
-	return { snapshotId: snapshotArgument(id), deleteExtra: extra === 'd', part: kindNames.find((kind) => kind === part) ?? 'all' };
+	const [id, extra, what = ''] = subject?.split('.') ?? [];
+	const [part, ...load] = what.split('~');
+	return {
+		snapshotId: snapshotArgument(id),
+		deleteExtra: extra === 'd',
+		part: kindNames.find((kind) => kind === part) ?? 'all',
+		load: decodeLoad(load)
+	};
 }
 
-function encode({ snapshotId, deleteExtra, part }: RestoreWish): string {
-	return `${snapshotId}.${deleteExtra ? 'd' : 'k'}.${part}`;
+function encode({ snapshotId, deleteExtra, part, load }: RestoreWish): string {
+	return `${snapshotId}.${deleteExtra ? 'd' : 'k'}.${part}${load ? encodeLoad(load) : ''}`;
 }
 
 /** Permissions of channels go with the channels. */
-function optionsOf({ deleteExtra, part }: RestoreWish): RestoreOptions {
-	const kinds = part === 'all' ? kindNames : kindNames.filter((kind) => kind === part || (part === 'channel' && kind === 'permission'));
-	return { kinds, deleteExtra };
+function optionsOf({ deleteExtra, part, load }: RestoreWish): RestoreOptions {
+	const all = load ? kindsOfLoad(load) : kindNames;
+	const kinds = part === 'all' ? all : all.filter((kind) => kind === part || (part === 'channel' && kind === 'permission'));
+	return { kinds, deleteExtra, ...(load && { memberOverwrites: load.overwrites }) };
 }
 
 /** Kinds of which what was deleted can be had again as it was. */

@@ -12,7 +12,7 @@ export const restoreUndo: Action = {
 		const { interaction, guildId, vault, t } = request;
 		const latest = await vault.restore.latest(guildId);
 		if (!latest?.holdId) return send(interaction, { content: t('restore.undo.none') });
-		await showPlan(request, restoreUndo.id, { snapshotId: latest.holdId, deleteExtra: true, part: 'all' });
+		await showPlan(request, restoreUndo.id, { snapshotId: latest.holdId, deleteExtra: true, part: 'all', load: null });
 	},
 	async press(request, args) {
 		const [what, subject, page] = args;

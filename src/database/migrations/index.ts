@@ -15,6 +15,7 @@ import { Names1763700018000 } from './1763700018000-Names';
 import { People1763700018100 } from './1763700018100-People';
 import { KnownGuilds1763700019000 } from './1763700019000-KnownGuilds';
 import { Recovery1763700019100 } from './1763700019100-Recovery';
+import { Loads1763700019200 } from './1763700019200-Loads';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -39,6 +40,7 @@ export const migrations = [
 	People1763700018100,
 	KnownGuilds1763700019000,
 	Recovery1763700019100,
+	Loads1763700019200,
 	HealthFindings1763700020000,
 	RestoreBlocks1763700020100,
 	SnapshotChecks1763700020200

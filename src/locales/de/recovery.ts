@@ -24,5 +24,32 @@ export const recovery: TranslationOf<typeof source> = {
 	'notice.recovery.file':
 		'🔑 **{guild}**: {user} hat eine signierte Snapshot-Datei erstellen lassen. Wer sie hat, kann die Snapshots des Servers in einen anderen laden. Wenn du das nicht warst: Widerrufe sie mit `/snapshot recovery` und sichere dein Konto.',
 	'notice.recovery.revoked':
-		'🔑 **{guild}**: {user} hat den Wiederherstellungscode und alle signierten Dateien widerrufen. Wenn du das nicht warst: Sichere dein Konto und lass mit `/snapshot recovery` neue erstellen.'
+		'🔑 **{guild}**: {user} hat den Wiederherstellungscode und alle signierten Dateien widerrufen. Wenn du das nicht warst: Sichere dein Konto und lass mit `/snapshot recovery` neue erstellen.',
+
+	'command.snapshot.load.name': 'laden',
+	'command.snapshot.load.description': 'Einen Snapshot eines verlorenen Servers in diesen laden; zeigt erst, was getan würde',
+	'option.server.name': 'server',
+	'option.server.description': 'Ein Server, der dir gehörte',
+	'option.code.name': 'code',
+	'option.code.description': 'Ein Wiederherstellungscode von /snapshot recovery',
+	'option.signed.name': 'datei',
+	'option.signed.description': 'Eine signierte Datei von /snapshot recovery',
+	'option.bans.name': 'banns',
+	'option.bans.description': 'Ob Banns mitkommen; ohne Angabe nein',
+	'option.member-roles.name': 'mitglieder-rollen',
+	'option.member-roles.description': 'Ob Leute, die hier sind, ihre Rollen und Nicknamen bekommen; ohne Angabe nein',
+	'option.member-permissions.name': 'mitglieder-rechte',
+	'option.member-permissions.description': 'Ob Rechte einzelner Mitglieder in Kanälen mitkommen; ohne Angabe nein',
+	'load.bound': 'Nachrichten, angepinnte Nachrichten und Threads kommen nicht mit.',
+	'load.present': 'der Bot ist dort',
+	'load.left': 'verlassen {time}',
+	'refused.proof': 'Gib an, was die Snapshots öffnet, und nur eines davon: `server` (einer, der dir gehörte), `code` oder `datei`.',
+	'error.RecoveryRefused':
+		'Damit lassen sich keine Snapshots eines anderen Servers öffnen: Es ist falsch, zu alt oder widerrufen, oder der Server war nicht deiner. Ruf den Befehl noch einmal auf; `/snapshot recovery` gibt dem Besitzer eines Servers dort Codes und Dateien.',
+	'error.RecoveryLimited': 'Hier gab es zu viele Versuche. Warte eine Stunde und versuch es dann noch einmal.',
+	'notice.recovery.opened.code':
+		'🔑 **{guild}**: {user} hat mit dem Wiederherstellungscode die Snapshots des Servers auf **{into}** geöffnet. Wenn du davon nichts weißt: Widerrufe den Code mit `/snapshot recovery`, falls es den Server noch gibt.',
+	'notice.recovery.opened.file':
+		'🔑 **{guild}**: {user} hat mit einer signierten Datei Snapshots des Servers auf **{into}** geöffnet. Wenn du davon nichts weißt: Widerrufe signierte Dateien mit `/snapshot recovery`, falls es den Server noch gibt.',
+	'notice.recovery.loaded': '📦 **{guild}**: {user} lädt einen Snapshot des Servers in **{into}**.'
 };

@@ -24,5 +24,32 @@ export const recovery: TranslationOf<typeof source> = {
 	'notice.recovery.file':
 		'🔑 **{guild}**: {user} pidió un archivo firmado de instantáneas. Quien lo tenga puede cargar las instantáneas del servidor en otro. Si no fuiste tú, revócalo con `/snapshot recovery` y protege tu cuenta.',
 	'notice.recovery.revoked':
-		'🔑 **{guild}**: {user} revocó el código de rescate y todos los archivos firmados. Si no fuiste tú, protege tu cuenta y pide otros con `/snapshot recovery`.'
+		'🔑 **{guild}**: {user} revocó el código de rescate y todos los archivos firmados. Si no fuiste tú, protege tu cuenta y pide otros con `/snapshot recovery`.',
+
+	'command.snapshot.load.name': 'cargar',
+	'command.snapshot.load.description': 'Cargar aquí una instantánea de un servidor perdido; muestra antes lo que se haría',
+	'option.server.name': 'servidor',
+	'option.server.description': 'Un servidor que era tuyo',
+	'option.code.name': 'código',
+	'option.code.description': 'Un código de rescate creado con /snapshot recovery',
+	'option.signed.name': 'archivo',
+	'option.signed.description': 'Un archivo firmado creado con /snapshot recovery',
+	'option.bans.name': 'baneos',
+	'option.bans.description': 'Si se traen los baneos; si se omite, no',
+	'option.member-roles.name': 'roles-miembros',
+	'option.member-roles.description': 'Si quienes están aquí recuperan sus roles y apodos; si se omite, no',
+	'option.member-permissions.name': 'permisos-miembros',
+	'option.member-permissions.description': 'Si se traen los permisos de miembros concretos en canales; si se omite, no',
+	'load.bound': 'Los mensajes, los mensajes fijados y los hilos no se traen.',
+	'load.present': 'el bot está allí',
+	'load.left': 'abandonado el {time}',
+	'refused.proof': 'Indica qué abre las instantáneas, y solo una cosa: `servidor` (uno que era tuyo), `código` o `archivo`.',
+	'error.RecoveryRefused':
+		'Esto no abre instantáneas de otro servidor: es incorrecto, demasiado antiguo o está revocado, o ese servidor no era tuyo. Repite el comando; en un servidor, `/snapshot recovery` da códigos y archivos a su propietario.',
+	'error.RecoveryLimited': 'Hubo demasiados intentos aquí. Espera una hora y vuelve a intentarlo.',
+	'notice.recovery.opened.code':
+		'🔑 **{guild}**: {user} usó el código de rescate para abrir las instantáneas del servidor en **{into}**. Si no sabías nada, revoca el código con `/snapshot recovery` si el servidor aún existe.',
+	'notice.recovery.opened.file':
+		'🔑 **{guild}**: {user} usó un archivo firmado para abrir instantáneas del servidor en **{into}**. Si no sabías nada, revoca los archivos firmados con `/snapshot recovery` si el servidor aún existe.',
+	'notice.recovery.loaded': '📦 **{guild}**: {user} está cargando una instantánea del servidor en **{into}**.'
 };

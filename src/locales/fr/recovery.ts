@@ -24,5 +24,32 @@ export const recovery: TranslationOf<typeof source> = {
 	'notice.recovery.file':
 		'🔑 **{guild}** : {user} a fait créer un fichier d’instantanés signé. Quiconque le possède peut charger les instantanés du serveur dans un autre. Si ce n’était pas toi, révoque-le avec `/snapshot recovery` et sécurise ton compte.',
 	'notice.recovery.revoked':
-		'🔑 **{guild}** : {user} a révoqué le code de secours et tous les fichiers signés. Si ce n’était pas toi, sécurise ton compte et fais-en créer de nouveaux avec `/snapshot recovery`.'
+		'🔑 **{guild}** : {user} a révoqué le code de secours et tous les fichiers signés. Si ce n’était pas toi, sécurise ton compte et fais-en créer de nouveaux avec `/snapshot recovery`.',
+
+	'command.snapshot.load.name': 'charger',
+	'command.snapshot.load.description': 'Charger ici un instantané d’un serveur perdu ; montre d’abord ce qui serait fait',
+	'option.server.name': 'serveur',
+	'option.server.description': 'Un serveur qui t’appartenait',
+	'option.code.name': 'code',
+	'option.code.description': 'Un code de secours créé par /snapshot recovery',
+	'option.signed.name': 'fichier',
+	'option.signed.description': 'Un fichier signé créé par /snapshot recovery',
+	'option.bans.name': 'bannissements',
+	'option.bans.description': 'Si les bannissements sont repris ; sinon, non',
+	'option.member-roles.name': 'rôles-membres',
+	'option.member-roles.description': 'Si les personnes présentes retrouvent leurs rôles et pseudos ; sinon, non',
+	'option.member-permissions.name': 'permissions-membres',
+	'option.member-permissions.description': 'Si les permissions de membres précis dans les salons sont reprises ; sinon, non',
+	'load.bound': 'Les messages, les messages épinglés et les fils ne sont pas repris.',
+	'load.present': 'le bot y est',
+	'load.left': 'quitté le {time}',
+	'refused.proof': 'Indique ce qui ouvre les instantanés, et une seule chose : `serveur` (un qui t’appartenait), `code` ou `fichier`.',
+	'error.RecoveryRefused':
+		'Cela n’ouvre pas les instantanés d’un autre serveur : c’est erroné, trop ancien ou révoqué, ou ce serveur n’était pas à toi. Relance la commande ; sur un serveur, `/snapshot recovery` donne codes et fichiers à son propriétaire.',
+	'error.RecoveryLimited': 'Il y a eu trop d’essais ici. Attends une heure, puis réessaie.',
+	'notice.recovery.opened.code':
+		'🔑 **{guild}** : {user} a utilisé le code de secours pour ouvrir les instantanés du serveur sur **{into}**. Si tu n’es pas au courant, révoque le code avec `/snapshot recovery` si le serveur existe encore.',
+	'notice.recovery.opened.file':
+		'🔑 **{guild}** : {user} a utilisé un fichier signé pour ouvrir des instantanés du serveur sur **{into}**. Si tu n’es pas au courant, révoque les fichiers signés avec `/snapshot recovery` si le serveur existe encore.',
+	'notice.recovery.loaded': '📦 **{guild}** : {user} charge un instantané du serveur dans **{into}**.'
 };

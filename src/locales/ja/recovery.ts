@@ -24,5 +24,33 @@ export const recovery: TranslationOf<typeof source> = {
 	'notice.recovery.file':
 		'🔑 **{guild}**: {user} が署名付きスナップショットファイルを作成しました。持っている人は、サーバーのスナップショットをほかのサーバーに読み込めます。心当たりがない場合は、`/snapshot recovery` で無効にし、アカウントを保護してください。',
 	'notice.recovery.revoked':
-		'🔑 **{guild}**: {user} が復旧コードとすべての署名付きファイルを無効にしました。心当たりがない場合は、アカウントを保護し、`/snapshot recovery` で作り直してください。'
+		'🔑 **{guild}**: {user} が復旧コードとすべての署名付きファイルを無効にしました。心当たりがない場合は、アカウントを保護し、`/snapshot recovery` で作り直してください。',
+
+	'command.snapshot.load.name': '読み込み',
+	'command.snapshot.load.description': '失われたサーバーのスナップショットをこのサーバーに読み込みます。先に内容を表示します',
+	'option.server.name': 'サーバー',
+	'option.server.description': 'あなたがオーナーだったサーバー',
+	'option.code.name': 'コード',
+	'option.code.description': '/snapshot recovery で作成した復旧コード',
+	'option.signed.name': 'ファイル',
+	'option.signed.description': '/snapshot recovery で作成した署名付きファイル',
+	'option.bans.name': 'ban',
+	'option.bans.description': 'BAN も読み込むかどうか。省略すると読み込みません',
+	'option.member-roles.name': 'メンバーのロール',
+	'option.member-roles.description': 'ここにいる人にロールとニックネームを戻すかどうか。省略すると戻しません',
+	'option.member-permissions.name': 'メンバーの権限',
+	'option.member-permissions.description': 'チャンネルでの個別メンバーの権限も読み込むかどうか。省略すると読み込みません',
+	'load.bound': 'メッセージ、ピン留め、スレッドは読み込まれません。',
+	'load.present': 'ボットが参加中',
+	'load.left': '{time} に退出',
+	'refused.proof':
+		'スナップショットを開くものを一つだけ指定してください：`サーバー`（あなたがオーナーだったもの）、`コード`、`ファイル` のいずれか。',
+	'error.RecoveryRefused':
+		'これではほかのサーバーのスナップショットを開けません。間違っているか、古すぎるか、無効にされているか、あなたのサーバーではなかったかのいずれかです。もう一度コマンドを実行してください。サーバーの `/snapshot recovery` がオーナーにコードとファイルを渡します。',
+	'error.RecoveryLimited': 'ここでの試行が多すぎます。1 時間待ってから、もう一度お試しください。',
+	'notice.recovery.opened.code':
+		'🔑 **{guild}**: {user} が復旧コードを使い、**{into}** でサーバーのスナップショットを開きました。心当たりがない場合は、サーバーがまだあれば `/snapshot recovery` でコードを無効にしてください。',
+	'notice.recovery.opened.file':
+		'🔑 **{guild}**: {user} が署名付きファイルを使い、**{into}** でサーバーのスナップショットを開きました。心当たりがない場合は、サーバーがまだあれば `/snapshot recovery` で署名付きファイルを無効にしてください。',
+	'notice.recovery.loaded': '📦 **{guild}**: {user} がサーバーのスナップショットを **{into}** に読み込んでいます。'
 };

@@ -24,5 +24,32 @@ export const recovery: TranslationOf<typeof source> = {
 	'notice.recovery.file':
 		'🔑 **{guild}**: {user} pediu um arquivo assinado de snapshots. Quem o tiver pode carregar os snapshots do servidor em outro. Se não foi você, revogue-o com `/snapshot recovery` e proteja sua conta.',
 	'notice.recovery.revoked':
-		'🔑 **{guild}**: {user} revogou o código de resgate e todos os arquivos assinados. Se não foi você, proteja sua conta e peça novos com `/snapshot recovery`.'
+		'🔑 **{guild}**: {user} revogou o código de resgate e todos os arquivos assinados. Se não foi você, proteja sua conta e peça novos com `/snapshot recovery`.',
+
+	'command.snapshot.load.name': 'carregar',
+	'command.snapshot.load.description': 'Carregar aqui um snapshot de um servidor perdido; mostra antes o que seria feito',
+	'option.server.name': 'servidor',
+	'option.server.description': 'Um servidor que era seu',
+	'option.code.name': 'código',
+	'option.code.description': 'Um código de resgate criado com /snapshot recovery',
+	'option.signed.name': 'arquivo',
+	'option.signed.description': 'Um arquivo assinado criado com /snapshot recovery',
+	'option.bans.name': 'banimentos',
+	'option.bans.description': 'Se os banimentos vêm junto; se omitido, não',
+	'option.member-roles.name': 'cargos-membros',
+	'option.member-roles.description': 'Se quem está aqui recebe seus cargos e apelidos; se omitido, não',
+	'option.member-permissions.name': 'permissões-membros',
+	'option.member-permissions.description': 'Se permissões de membros específicos em canais vêm junto; se omitido, não',
+	'load.bound': 'Mensagens, mensagens fixadas e tópicos não vêm junto.',
+	'load.present': 'o bot está lá',
+	'load.left': 'saiu em {time}',
+	'refused.proof': 'Diga o que abre os snapshots, e só uma coisa: `servidor` (um que era seu), `código` ou `arquivo`.',
+	'error.RecoveryRefused':
+		'Isso não abre snapshots de outro servidor: está errado, é antigo demais ou foi revogado, ou o servidor não era seu. Execute o comando de novo; em um servidor, `/snapshot recovery` dá códigos e arquivos ao dono.',
+	'error.RecoveryLimited': 'Houve tentativas demais aqui. Espere uma hora e tente de novo.',
+	'notice.recovery.opened.code':
+		'🔑 **{guild}**: {user} usou o código de resgate para abrir os snapshots do servidor em **{into}**. Se você não sabia disso, revogue o código com `/snapshot recovery` se o servidor ainda existir.',
+	'notice.recovery.opened.file':
+		'🔑 **{guild}**: {user} usou um arquivo assinado para abrir snapshots do servidor em **{into}**. Se você não sabia disso, revogue os arquivos assinados com `/snapshot recovery` se o servidor ainda existir.',
+	'notice.recovery.loaded': '📦 **{guild}**: {user} está carregando um snapshot do servidor em **{into}**.'
 };

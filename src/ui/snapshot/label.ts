@@ -20,7 +20,7 @@ export function suggestion(t: Translator, snapshot: SnapshotSummary): string {
 }
 
 /** Suggestions cannot show each person their own zone, as timestamps in messages do: they say UTC. */
-function utc(t: Translator, at: number): string {
+export function utc(t: Translator, at: number): string {
 	const format = new Intl.DateTimeFormat(t.locale, {
 		day: 'numeric',
 		month: 'short',

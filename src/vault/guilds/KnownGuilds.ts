@@ -66,6 +66,12 @@ export class KnownGuilds {
 		return row && recordOf(row);
 	}
 
+	/** Those that the person owned when they were last seen, the one that was left last first, then those that the bot is in. */
+	public async ownedBy(userId: Snowflake): Promise<GuildRecord[]> {
+		const rows = await this.database.read((reader) => reader.findBy(KnownGuild, { owner_id: userId }));
+		return rows.map(recordOf).sort((one, other) => (other.leftAt ?? 0) - (one.leftAt ?? 0));
+	}
+
 	/** Those that the bot is not in any more, the last one first. */
 	public async left(): Promise<GuildRecord[]> {
 		const where = { left_at: Not(IsNull()) };

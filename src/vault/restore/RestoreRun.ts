@@ -14,11 +14,11 @@ import { planRestore } from './plan';
 import { findMade } from './settle';
 import { Situation } from './Situation';
 import { StepRunner, type RestoreProgress } from './StepRunner';
-import { translateState } from './translate';
+import { readWish } from './readWish';
 
 export interface RunDependencies {
 	readonly database: Database;
-	readonly snapshots: Pick<Snapshots, 'look' | 'rebuild' | 'create' | 'list'>;
+	readonly snapshots: Pick<Snapshots, 'look' | 'rebuild' | 'identities' | 'create' | 'list'>;
 	readonly writer: GuildWriter;
 	readonly files: RestoreFiles;
 	readonly clock: Clock;
@@ -135,7 +135,7 @@ export class RestoreRun {
 	/** The first plan deletes what was confirmed; a later one does what is left of the first. */
 	private async plan(live: LiveGuild, isLaid: boolean): Promise<RestorePlan> {
 		const { source_guild_id: source, snapshot_id: id, confirmed } = this.restore;
-		const target = translateState(await this.dependencies.snapshots.rebuild(source, id), this.guildId);
+		const target = await readWish(this.dependencies.snapshots, { guildId: this.guildId, source, id, live, options: this.options });
 		const left = isLaid ? await this.left() : null;
 		const deletions = new Set(JSON.parse(confirmed) as string[]);
 		const admits = (ref: NodeRef): boolean => left?.has(keyOf(ref)) ?? (ref.verb !== 'delete' || deletions.has(keyOf(ref)));

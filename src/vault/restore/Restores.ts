@@ -7,6 +7,7 @@ import { RestoreStep } from '../../entities/RestoreStep';
 import { VaultError } from '../errors';
 import type { Jobs } from '../jobs/Jobs';
 import type { Snapshots } from '../snapshots/Snapshots';
+import { IdentityMap } from '../snapshots/identity';
 import type { GuildState, SnapshotSummary } from '../snapshots/model';
 import { readBlocks, writeBlocks } from './blocked';
 import { CurrentIds } from './CurrentIds';
@@ -17,7 +18,7 @@ import { planRestore } from './plan';
 import { RestoreJobs, type RestoreOrder } from './RestoreJobs';
 import type { RunDependencies } from './RestoreRun';
 import { Situation } from './Situation';
-import { translateState } from './translate';
+import { readWish } from './readWish';
 
 export interface RestoresDependencies extends Omit<RunDependencies, 'snapshots'> {
 	readonly snapshots: Snapshots;
@@ -73,8 +74,8 @@ export class Restores {
 	): Promise<RestorePreview> {
 		const { snapshots, clock } = this.dependencies;
 		const snapshot = await snapshots.get(sourceGuildId, snapshotId);
-		const target = translateState(await snapshots.rebuild(sourceGuildId, snapshotId), guildId);
 		const live = await snapshots.look(guildId);
+		const target = await readWish(snapshots, { guildId, source: sourceGuildId, id: snapshotId, live, options });
 		const current = new CurrentIds(live);
 		const plan = planRestore({ target, live: live.state, situation: new Situation(live), current, options, now: clock.now() });
 		const used = { role: await this.rolesMade(guildId) };
@@ -121,9 +122,12 @@ export class Restores {
 	 */
 	public async states(guildId: Snowflake, { id, snapshotId, holdId }: RestoreOutcome): Promise<{ target: GuildState; before: GuildState }> {
 		const { database, snapshots } = this.dependencies;
-		const { source_guild_id: source } = await database.read((reader) => reader.findOneByOrFail(GuildRestore, { id, guild_id: guildId }));
-		const target = translateState(await snapshots.rebuild(source, snapshotId), guildId);
-		return { target, before: holdId === null ? target : await snapshots.rebuild(guildId, holdId) };
+		const row = await database.read((reader) => reader.findOneByOrFail(GuildRestore, { id, guild_id: guildId }));
+		const before = await (holdId === null ? snapshots.rebuild(row.source_guild_id, snapshotId) : snapshots.rebuild(guildId, holdId));
+		const identity = holdId === null ? new IdentityMap() : await snapshots.identities(guildId, holdId);
+		const options = JSON.parse(row.options) as RestoreOptions;
+		const wish = { guildId, source: row.source_guild_id, id: snapshotId, live: { state: before, identity }, options };
+		return { target: await readWish(snapshots, wish), before };
 	}
 
 	/** The restore that runs or waits, or else the last one; `null` when there was none. */

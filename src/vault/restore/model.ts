@@ -15,6 +15,8 @@ export interface RestoreOptions {
 	readonly kinds: readonly KindName[];
 	/** Whether things that the snapshot does not have are deleted. */
 	readonly deleteExtra: boolean;
+	/** Whether what single members may do in channels is set, too. Default: true. */
+	readonly memberOverwrites?: boolean;
 }
 
 /** Why a step cannot be done; the texts say the cure. */

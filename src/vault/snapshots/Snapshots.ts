@@ -8,9 +8,18 @@ import { SnapshotCreation, type CreateOptions, type CreateResult, type CreationD
 import { advanceChain, pruneChain, removeSnapshot, retryingChain } from './chain';
 import { layersOf, readChain, readChainOf, type ChainView } from './ChainView';
 import { compareStates } from './compare';
+import { identitiesOf } from './file/identities';
 import type { ImportedChain } from './file/imports';
-import { SnapshotFiles, type ExportOptions, type ExportSubject, type FilePreview, type ImportResult } from './file/SnapshotFiles';
+import {
+	SnapshotFiles,
+	type ExportOptions,
+	type ExportSubject,
+	type FileCheck,
+	type FilePreview,
+	type ImportResult
+} from './file/SnapshotFiles';
 import { stateHash } from './hash';
+import { IdentityMap } from './identity';
 import { kinds as allKinds } from './kinds';
 import type { Difference, GuildState, SnapshotSummary } from './model';
 import { rebuildState } from './rebuild';
@@ -83,6 +92,17 @@ export class Snapshots {
 		const state = await this.rebuildFromRows(guildId, id);
 		await this.states.set(chain, snapshot, state.nodes);
 		return state;
+	}
+
+	/**
+	 * Which things were created again, as the chain of a snapshot knows it: of an import, as its file says.
+	 * @throws VaultError `SnapshotNotFound`
+	 */
+	public identities(guildId: Snowflake, id: number): Promise<IdentityMap> {
+		return this.dependencies.database.read(async (reader) => {
+			const { chain } = await findAny(reader, guildId, id);
+			return new IdentityMap(await identitiesOf(reader, chain));
+		});
 	}
 
 	/**
@@ -185,10 +205,11 @@ export class Snapshots {
 	/**
 	 * Takes a file in as a chain of its own, beside the guild's: every field of it is checked before anything is stored. The same file
 	 * again is the import that there is.
+	 * @param check is asked before anything is stored
 	 * @throws VaultError `FileDamaged`, `FileForeign`, `FileTooLarge`, `FileNewer`, `FileInvalid`, `ImportsFull`; nothing is stored then
 	 */
-	public importFile(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<ImportResult> {
-		return this.files.import(guildId, source);
+	public importFile(guildId: Snowflake, source: AsyncIterable<Uint8Array>, check?: FileCheck): Promise<ImportResult> {
+		return this.files.import(guildId, source, check);
 	}
 
 	/**

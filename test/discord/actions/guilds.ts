@@ -61,6 +61,16 @@ export function updateGuild(world: World, guild: SimGuild, changes: Partial<SimG
 	audit(world, guild, actor, { type: AuditLogEvent.GuildUpdate, targetId: guild.id, changes: differences });
 }
 
+/** The owner deletes the guild: for the bots in it that is as if they had been removed. */
+export function deleteGuild(world: World, guild: SimGuild): void {
+	world.guilds.delete(guild.id);
+	for (const id of guild.members.keys()) {
+		if (world.applications.has(id)) {
+			world.emit({ event: GatewayDispatchEvents.GuildDelete, data: { id: guild.id }, guildId: guild.id, applicationId: id });
+		}
+	}
+}
+
 function everyoneRole(id: Snowflake, permissions: bigint): APIRole {
 	return {
 		id,

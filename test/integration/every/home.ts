@@ -1,4 +1,3 @@
-import { buffer } from 'node:stream/consumers';
 import { ChannelType, PermissionFlagsBits as P, type APIChannel } from 'discord-api-types/v10';
 import { vaultOf } from '../../../src/plugin/vaults';
 import { updateMember } from '../../discord/actions/members';
@@ -20,7 +19,7 @@ export interface Home {
 	/** Snapshots, one of each server. */
 	readonly own: number;
 	readonly foreign: number;
-	/** A file of the snapshots. */
+	/** A signed file of the snapshots. */
 	readonly file: Buffer;
 	close(): Promise<void>;
 }
@@ -47,7 +46,9 @@ export async function startHome(): Promise<Home> {
 		numbers.push(snapshot.id);
 	}
 	await vault.runDue();
-	const file = await buffer(vault.snapshots.exportFile(bot.guild.id, 'all', { mediaBytes: 0 }));
+	const { id, settings } = bot.guild;
+	const file = await vault.recovery.makeFile({ id, name: settings.name, ownerId: settings.owner_id }, settings.owner_id, 1024 * 1024);
+	await vault.runDue();
 	return {
 		bot,
 		file,

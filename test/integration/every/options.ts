@@ -12,11 +12,13 @@ export function requiredOf(home: Home, command: string, action: Action): Record<
 
 /** All options but those that leave something out, with values that fit. Of several choices, the last. */
 export function allOf(home: Home, command: string, action: Action): Record<string, OptionValue> {
-	const options = optionsOf(home.bot, command, action).filter(({ name }) => !narrowing.has(name));
+	const options = optionsOf(home.bot, command, action).filter(({ name }) => !narrowing.has(name) && !proofs.has(name));
 	return Object.fromEntries(options.map((option) => [option.name, sampleOf(home, option, 'own')]));
 }
 
 const narrowing = new Set(['kind', 'part', 'search']);
+/** Of several proofs, one is wanted. */
+const proofs = new Set(['server', 'code']);
 
 /** What an option may hold. A thing that the bot keeps is of this server, or of the other one. */
 export function sampleOf(home: Home, option: APIApplicationCommandBasicOption, whose: 'own' | 'foreign'): OptionValue {
@@ -26,6 +28,8 @@ export function sampleOf(home: Home, option: APIApplicationCommandBasicOption, w
 		case 'from':
 		case 'to':
 			return whose === 'own' ? home.own : home.foreign;
+		case 'server':
+			return (whose === 'own' ? home.bot.guild : home.other).id;
 		case 'archived':
 			return whose === 'own' ? home.talk.id : home.foreignTalk.id;
 		case 'query':

@@ -8,6 +8,7 @@ import {
 	type GuildTextBasedChannel,
 	type TextChannel
 } from 'discord.js';
+import { deleteGuild } from '../../discord/actions/guilds';
 import { addThread } from '../../discord/generate';
 import { actAs } from '../../discord/user';
 import { channelNamed, connect, next, type Connected, type ConnectOptions } from './gateway-client';
@@ -251,6 +252,14 @@ describe('the events of one application', () => {
 		const gone = next(client, Events.GuildDelete);
 		const owner = actAs(sim.world, guild.settings.owner_id);
 		owner.kick(guild.id, client.user?.id ?? '');
+		expect((await gone)[0].id).toBe(guild.id);
+		expect(client.guilds.cache.size).toBe(0);
+	});
+
+	it('tell of a guild that was deleted as of one that the bot was removed from', async () => {
+		const { client, guild, sim } = await start();
+		const gone = next(client, Events.GuildDelete);
+		deleteGuild(sim.world, guild);
 		expect((await gone)[0].id).toBe(guild.id);
 		expect(client.guilds.cache.size).toBe(0);
 	});

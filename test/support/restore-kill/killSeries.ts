@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ChannelType } from 'discord-api-types/v10';
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { createChannel } from '../../discord/actions/channels';
 import { createRole } from '../../discord/actions/roles';
-import { addBan, addChannel, addGuild, addRole } from '../../discord/generate';
+import { addBan, addBot, addChannel, addGuild, addRole } from '../../discord/generate';
 import type { SimGuild, World } from '../../discord/model';
 import { addUser } from '../../discord/world';
 import { Victims } from '../archive-kill/Victims';
 import { makeTestPlace, type DatabaseKind } from '../databases';
 import { damages } from '../restore/damages';
 import { portrait } from '../restore/portrait';
-import { startRestoreStage, type RestoreStage } from '../restore/stage';
+import { everything } from '../restore/restorer';
+import { raise, startRestoreStage, type RestoreStage } from '../restore/stage';
 import type { RestoreOrder, RestoreReport } from './victim';
 
 export interface RestoreKillReport {
@@ -25,10 +26,12 @@ export interface RestoreKillReport {
 /**
  * Kills a process in the middle of a restore of about 100 steps, at each of the chosen boundaries (before or after a request that
  * writes), goes on in another process, and looks whether the guild is then what it was.
+ * @param isLoad each time into a new guild, in place of the damaged one
  */
 export async function restoreKillSeries(
 	database: DatabaseKind,
-	choose: (boundaries: readonly string[]) => readonly number[]
+	choose: (boundaries: readonly string[]) => readonly number[],
+	{ isLoad = false }: { readonly isLoad?: boolean } = {}
 ): Promise<RestoreKillReport> {
 	const place = await makeTestPlace(database);
 	const stage = await startRestoreStage({ place, guild: hundredThings });
@@ -37,13 +40,16 @@ export async function restoreKillSeries(
 	try {
 		const before = portrait(stage.guild);
 		const snapshot = (await stage.restorer.snapshots.create(stage.guild.id, { type: 'manual' })).snapshot.id;
+		let guild = stage.guild;
 		const order = async (death: RestoreOrder['death']): Promise<RestoreOrder> => {
-			damage(stage);
-			return { database: place.options, restoreId: await stage.restorer.order(stage.guild.id, snapshot), death };
+			if (isLoad) guild = newHome(stage);
+			else damage(stage);
+			const restoreId = await stage.restorer.order(guild.id, snapshot, everything, stage.guild.id);
+			return { database: place.options, restoreId, death };
 		};
 		const rehearsal = await victims.run(await order(null));
 		if (typeof rehearsal === 'string') throw new Error('Nobody ordered this death.');
-		const broken = isDeepStrictEqual(portrait(stage.guild), before) ? [] : ['the rehearsal went wrong'];
+		const broken = isDeepStrictEqual(portrait(guild), before) ? [] : ['the rehearsal went wrong'];
 		const chosen = choose(rehearsal.boundaries);
 		for (const at of chosen) {
 			const { restoreId, ...rest } = await order({ at });
@@ -52,7 +58,7 @@ export async function restoreKillSeries(
 			else await stage.restorer.run(restoreId);
 			const failures = await stage.restorer.failures(restoreId);
 			if (failures.length > 0) broken.push(`killed at ${at} (${String(end)}): ${JSON.stringify(failures)}`);
-			if (!isDeepStrictEqual(portrait(stage.guild), before)) broken.push(`killed at ${at} (${String(end)}): the guild is not what it was`);
+			if (!isDeepStrictEqual(portrait(guild), before)) broken.push(`killed at ${at} (${String(end)}): the guild is not what it was`);
 		}
 		return { series: 'restore-kill', database, steps: rehearsal.boundaries.length / 2, kills: chosen.length, broken };
 	} finally {
@@ -75,6 +81,15 @@ function hundredThings(world: World): SimGuild {
 		addChannel(world, guild, { type, name: `channel-${index}`, position: index, parent_id, permission_overwrites, at: at + index });
 	}
 	for (let index = 0; index < 18; index += 1) addBan(guild, addUser(world, { username: `bad.${index}` }), `reason ${index}`);
+	return guild;
+}
+
+/** A new guild of the same owner, with the bot on top. */
+function newHome({ sim: { world }, guild: { settings }, application }: RestoreStage): SimGuild {
+	const guild = addGuild(world, { name: 'New home', owner: world.users.get(settings.owner_id)! });
+	addChannel(world, guild, { type: ChannelType.GuildText, name: 'general' });
+	addBot(world, guild, application, { permissions: PermissionFlagsBits.Administrator });
+	raise(world, guild, application);
 	return guild;
 }
 

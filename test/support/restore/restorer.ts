@@ -79,13 +79,13 @@ export class Restorer {
 	}
 
 	/** Writes an order down that confirms every deletion. */
-	public async order(guildId: string, snapshotId: number, options: RestoreOptions = everything): Promise<number> {
+	public async order(guildId: string, snapshotId: number, options: RestoreOptions = everything, sourceGuildId = guildId): Promise<number> {
 		const live = await this.snapshots.look(guildId);
 		const deletions = kindNames.flatMap((kind) => [...live.state.nodes[kind].keys()].map((id) => `${kind}:delete:${id}`));
 		const { identifiers } = await this.database.write((tx) =>
 			tx.insert(GuildRestore, {
 				guild_id: guildId,
-				source_guild_id: guildId,
+				source_guild_id: sourceGuildId,
 				snapshot_id: snapshotId,
 				hold_id: null,
 				state: 'waiting',

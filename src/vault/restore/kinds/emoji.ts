@@ -1,9 +1,10 @@
 import { Routes, type APIEmoji } from 'discord-api-types/v10';
 import { kinds } from '../../snapshots/kinds';
 import { emojiImage } from '../../snapshots/kinds/assetNames';
-import type { Node } from '../../snapshots/model';
+import type { Node, Value } from '../../snapshots/model';
 import { bodyOf, livingIds } from '../body';
 import type { CurrentIds } from '../CurrentIds';
+import type { Draft } from '../Draft';
 import { dataUri, needFile } from '../files';
 import { roomIn, slots, type Expression } from './expression';
 
@@ -23,9 +24,17 @@ export const emoji: Expression = {
 		return { body: { ...bodyWith(node, ['name', 'roles'], ids), image: dataUri(await needFile(read, node.values['image'])) } };
 	},
 	change: bodyWith,
+	isVain: (draft, { field, before, after }) => field === 'roles' && before !== after && sameRoles(draft, before, after),
 	idOf: (answer) => (answer as APIEmoji).id ?? '',
 	assetName: ({ values }) => emojiImage('{id}', values['animated'] === true)
 };
+
+/** Whether the emoji is for the wished roles already, as far as these will be there. */
+function sameRoles(draft: Draft, before: Value, after: Value): boolean {
+	const listed = (roles: Value): string[] => (typeof roles === 'string' ? (JSON.parse(roles) as string[]) : []);
+	const coming = listed(after).filter((id) => draft.willExist('role', id));
+	return coming.sort().join(',') === listed(before).sort().join(',');
+}
 
 /** Roles that are not there are left out. */
 function bodyWith({ values }: Node, fields: readonly string[], ids: CurrentIds): object {

@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { Node, NodeChange } from '../../snapshots/model';
+import type { FieldChange, Node, NodeChange } from '../../snapshots/model';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
 import type { ReadFile } from '../files';
@@ -22,6 +22,8 @@ export interface Expression {
 	obstacle?(draft: Draft, node: Node): Block | null;
 	create(node: Node, ids: CurrentIds, read: ReadFile): Promise<Pick<WriteRequest, 'body' | 'file'>>;
 	change(node: Node, fields: readonly string[], ids: CurrentIds): object;
+	/** Whether the change of a field would be none, since what it names does not come back. */
+	isVain?(draft: Draft, change: FieldChange): boolean;
 	/** The id in Discord's answer. */
 	idOf(answer: unknown): string;
 	/** What Discord calls the file, with `{id}` for the id. */
@@ -85,8 +87,9 @@ function obstacleOf(draft: Draft, expression: Expression, node: Node): Block | n
 	return expression.obstacle?.(draft, node) ?? null;
 }
 
-function planChange(draft: Draft, { kind, route, path, file, fields: writable, change }: Expression, { after, fields }: NodeChange): void {
-	const changed = fields.map(({ field }) => field);
+function planChange(draft: Draft, expression: Expression, { after, fields }: NodeChange): void {
+	const { kind, route, path, file, fields: writable, change } = expression;
+	const changed = fields.filter((field) => !expression.isVain?.(draft, field)).map(({ field }) => field);
 	if (changed.includes(file)) draft.block(kind, 'modify', after, { reason: 'fixed', field: file });
 	const names = changed.filter((name) => writable.includes(name));
 	if (names.length === 0 || draft.lacks(P.ManageGuildExpressions, kind, 'modify', after)) return;

@@ -54,7 +54,7 @@ function isWanted(draft: Draft, node: Node): boolean {
 function isExtra(draft: Draft, node: Node): boolean {
 	const { channelId, targetId } = partsOf(node);
 	if (!draft.target.nodes.channel.has(channelId) || draft.isPlanned('permission', 'delete', node.id)) return false;
-	if (!isForRole(node)) return true;
+	if (!isForRole(node)) return (draft.input.options.memberOverwrites ?? true) || targetId === draft.situation.userId;
 	return draft.willExist('role', targetId) && draft.target.nodes.role.has(targetId);
 }
 

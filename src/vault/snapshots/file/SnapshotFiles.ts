@@ -53,6 +53,9 @@ export interface FilePreview {
 	readonly snapshots: readonly Pick<SnapshotSummary, 'type' | 'name' | 'createdAt' | 'captures' | 'stateHash'>[];
 }
 
+/** What may speak against taking a file in, by throwing. */
+export type FileCheck = (file: Pick<FilePreview, 'originGuildId' | 'seal'>) => Promise<void>;
+
 /** Snapshots as files that leave the vault and come back. */
 export class SnapshotFiles {
 	public constructor(
@@ -85,9 +88,10 @@ export class SnapshotFiles {
 	}
 
 	/** See `Snapshots.importFile`. */
-	public async import(guildId: Snowflake, source: AsyncIterable<Uint8Array>): Promise<ImportResult> {
+	public async import(guildId: Snowflake, source: AsyncIterable<Uint8Array>, check?: FileCheck): Promise<ImportResult> {
 		const { compressed, digest } = await openEnvelope(source, this.limits);
 		const contents = await readContents(unpackLines(compressed, this.limits), this.limits);
+		await check?.({ originGuildId: contents.originId, seal: contents.seal });
 		const at = this.clock.now();
 		const keep = await this.keepPictures(contents.pictures);
 		const { id, isNew } = await this.database.write(async (tx) => {

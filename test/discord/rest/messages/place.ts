@@ -23,6 +23,15 @@ export function placeOf(call: Call): Place {
 	return { guild, channel };
 }
 
+/** A bot can write only to people with whom it shares a guild. */
+export function requireCommonGuild(call: Call, { guild, channel }: Place): void {
+	if (guild || !('recipients' in channel)) return;
+	const [recipient] = channel.recipients ?? [];
+	const { bot } = caller(call);
+	const isShared = [...call.world.guilds.values()].some(({ members }) => members.has(bot.id) && members.has(recipient?.id ?? ''));
+	if (!isShared) throw new ApiError(403, 50007, 'Cannot send messages to this user');
+}
+
 /** Whether the bot has all these permissions there. In a direct channel it has what it needs. */
 export function may(call: Call, { guild, channel }: Place, needed: bigint): boolean {
 	if (!guild) return true;

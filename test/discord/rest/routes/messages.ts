@@ -9,7 +9,7 @@ import { actorOf, caller } from '../access';
 import { objectBody } from '../bodies';
 import { ApiError, invalidField } from '../errors';
 import { MESSAGE_CREATE, MESSAGES_LIST } from '../limits';
-import { may, messageOf, placeOf, requireIn, shown } from '../messages/place';
+import { may, messageOf, placeOf, requireCommonGuild, requireIn, shown } from '../messages/place';
 import { integer, snowflake } from '../query';
 import { NO_CONTENT, ok } from '../route';
 import type { Call, Reply, Route } from '../route';
@@ -94,6 +94,7 @@ type Sent = MessageBody & {
 
 function createMessage(call: Call): Reply {
 	const place = placeOf(call);
+	requireCommonGuild(call, place);
 	const isThread = place.guild?.threads.has(place.channel.id) ?? false;
 	requireIn(call, place, isThread ? P.SendMessagesInThreads : P.SendMessages);
 	const body = objectBody<Sent>(call.body);
