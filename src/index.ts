@@ -16,10 +16,12 @@ export { VaultError } from './vault/errors';
 export { Vault } from './vault';
 export type { MysqlOptions, SqliteDriverName, SqliteOptions, DatabaseOptions } from './database/options';
 export type { TextKey, TranslateHook } from './locales';
-export type { VaultClientEvents, VaultErrorContext, VaultSnapshotCreateContext } from './plugin/events';
+export type { VaultClientEvents, VaultErrorContext, VaultJobFailContext, VaultSnapshotCreateContext } from './plugin/events';
 export type {
 	AlarmOptions,
 	ArchiveOptions,
+	JobOptions,
+	JobRate,
 	MediaOptions,
 	PieceClass,
 	PieceOptions,
@@ -59,6 +61,8 @@ declare module 'discord.js' {
 	interface ClientEvents {
 		vaultSnapshotCreate: VaultClientEvents['vaultSnapshotCreate'];
 		vaultSnapshotDelete: VaultClientEvents['vaultSnapshotDelete'];
+		vaultJobFail: VaultClientEvents['vaultJobFail'];
+		vaultAlarm: VaultClientEvents['vaultAlarm'];
 		vaultThreadArchive: VaultClientEvents['vaultThreadArchive'];
 		vaultArchiveSync: VaultClientEvents['vaultArchiveSync'];
 		vaultRestore: VaultClientEvents['vaultRestore'];

@@ -7,6 +7,7 @@ export type JobState = 'waiting' | 'running' | 'paused' | 'dead';
 @Entity('job')
 @Index('job_dedupe', ['dedupe_key'], { unique: true })
 @Index('job_due', ['state', 'run_at'])
+@Index('job_running_guild', ['running_guild'], { unique: true })
 export class JobRow {
 	@IdColumn()
 	public id!: number;
@@ -46,6 +47,10 @@ export class JobRow {
 
 	@BigColumn({ nullable: true })
 	public lease_until!: number | null;
+
+	/** The guild, while the job runs: at most one job of a guild does. */
+	@SnowflakeColumn({ nullable: true })
+	public running_guild!: string | null;
 
 	@LongTextColumn({ nullable: true })
 	public last_error!: string | null;

@@ -12,8 +12,6 @@ import { FileRetries } from '../vault/archive/FileRetries';
 import { ThreadArchiveJobs } from '../vault/archive/ThreadArchiveJobs';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
 import { everyMove, JobDesk, type JobMove } from '../vault/jobs/JobDesk';
-import { JobRunner } from '../vault/jobs/JobRunner';
-import { Jobs } from '../vault/jobs/Jobs';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import { KeptPreviews } from '../vault/restore/KeptPreviews';
 import { isRestoring } from '../vault/restore/isRestoring';
@@ -22,6 +20,7 @@ import { GuildChanges } from '../vault/snapshots/GuildChanges';
 import { KeptComparisons } from '../vault/snapshots/KeptComparisons';
 import { AnnouncedSnapshots } from './AnnouncedSnapshots';
 import { composeArchive, openMediaStore, type ArchiveParts } from './composeArchive';
+import { composeJobs } from './composeJobs';
 import { composeHealth } from './composeHealth';
 import { composeProtection } from './composeProtection';
 import { composePrivacy } from './composePrivacy';
@@ -34,7 +33,6 @@ import { composeRecovery } from './composeRecovery';
 import { composeRestore } from './composeRestore';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
-import { makeScheduler } from './scheduling';
 
 /** What people ordered, and what recurs, which can be hastened alone: it is switched off elsewhere. */
 const movableJobs: ReadonlyMap<string, readonly JobMove[]> = new Map([
@@ -72,9 +70,7 @@ async function furnish(
 ): Promise<Rooms> {
 	const clock = { now: () => Date.now() };
 	const leases = new Leases(database, clock);
-	const jobs = new Jobs(database, clock);
-	const runner = new JobRunner(jobs, clock, logger);
-	const scheduler = await makeScheduler(options, runner, logger);
+	const { jobs, runner, queue, wake, scheduler } = await composeJobs(client, options, { database, clock, logger });
 	const cache = { ...options.cache, onError: (error: unknown) => logger.warn('The cache failed.', error) };
 	const settings = new GuildSettings(database, clock, cache);
 	const retention = async (guildId: Snowflake) => retentionOf(await settings.get(guildId), options.snapshots);
@@ -87,9 +83,9 @@ async function furnish(
 	const snapshots = new AnnouncedSnapshots(sources, client);
 	const onError = (error: unknown, guildId: Snowflake) =>
 		report(client, error, { action: AutomaticSnapshots.kind, guildId, reference: newReference() });
-	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, onError });
+	const isGone = (guildId: Snowflake) => client.isReady() && !client.guilds.cache.has(guildId);
+	const automatic = new AutomaticSnapshots({ snapshots, jobs, clock, interval, isGone, onError });
 	runner.handle(AutomaticSnapshots.kind, automatic);
-	const wake = () => void runner.runDue().catch((error: unknown) => logger.error('The queue of jobs could not be looked at.', error));
 	const { protection, alarms, notices } = composeProtection(client, options, {
 		snapshots,
 		automatic,
@@ -138,7 +134,7 @@ async function furnish(
 		healthWatch,
 		snapshotChecks,
 		jobs: desk,
-		runner,
+		queue,
 		wake,
 		scheduler
 	};

@@ -21,6 +21,7 @@ export const VaultEvents = {
 	Load: 'vaultLoad',
 	GuildRemove: 'vaultGuildRemove',
 	Health: 'vaultHealth',
+	JobFail: 'vaultJobFail',
 	Error: 'vaultError'
 } as const;
 
@@ -31,6 +32,15 @@ export interface VaultErrorContext {
 	readonly guildId: Snowflake | null;
 	/** The number that the person was told and that the log holds. */
 	readonly reference: string;
+}
+
+export interface VaultJobFailContext {
+	readonly id: number;
+	/** `snapshot:automatic`, `archive:sync`, `restore`. */
+	readonly kind: string;
+	readonly guildId: Snowflake | null;
+	/** It was the last attempt: the job waits for a person (`/vault jobs`). */
+	readonly isGivenUp: boolean;
 }
 
 export interface VaultSnapshotCreateContext {
@@ -61,5 +71,7 @@ export interface VaultClientEvents {
 	vaultGuildRemove: [guildId: Snowflake];
 	/** Something new is not as it should be in a guild, or it has got worse: at the daily look. */
 	vaultHealth: [guildId: Snowflake, findings: readonly Finding[]];
+	/** An attempt at a job failed; unless it is given up, there is another later. */
+	vaultJobFail: [error: unknown, context: VaultJobFailContext];
 	vaultError: [error: unknown, context: VaultErrorContext];
 }

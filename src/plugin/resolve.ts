@@ -15,6 +15,7 @@ import type {
 	SchedulerName,
 	VaultOptions
 } from './options';
+import { resolveJobs } from './resolveJobs';
 import { resolveSnapshots } from './resolveSnapshots';
 
 const schedulers: readonly SchedulerName[] = ['auto', 'embedded', 'scheduled-tasks'];
@@ -34,6 +35,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		archive,
 		media,
 		leftGuilds,
+		jobs,
 		pieces,
 		cache,
 		translate,
@@ -45,6 +47,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		'archive',
 		'media',
 		'leftGuilds',
+		'jobs',
 		'pieces',
 		'cache',
 		'translate',
@@ -63,6 +66,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		snapshots: resolveSnapshots(snapshots),
 		archive: resolveArchive(archive),
 		leftGuilds: resolveLeftGuilds(leftGuilds),
+		jobs: resolveJobs(jobs),
 		pieces: resolvePieces(pieces, pieceNames),
 		cache: resolveCache(cache),
 		translate,

@@ -1,7 +1,8 @@
 import { taskStore } from '../tasks/taskHandler';
 import { removeTicks, TaskScheduler } from '../tasks/TaskScheduler';
 import { EmbeddedScheduler } from '../vault/jobs/EmbeddedScheduler';
-import type { JobLogger, JobRunner } from '../vault/jobs/JobRunner';
+import type { JobQueue } from '../vault/jobs/JobQueue';
+import type { JobLogger } from '../vault/jobs/JobRunner';
 import type { Scheduler } from '../vault/rooms';
 import { invalid } from './check';
 import type { ResolvedOptions } from './options';
@@ -10,10 +11,10 @@ import type { ResolvedOptions } from './options';
 const slowTick = 300_000;
 
 /**
- * What wakes the runner. To be called in `preLogin`: only then it is known whether the host has scheduled tasks.
+ * What wakes the queue. To be called in `preLogin`: only then it is known whether the host has scheduled tasks.
  * @throws VaultError `InvalidOption` when scheduled tasks are wanted and there are none
  */
-export async function makeScheduler(options: ResolvedOptions, runner: JobRunner, logger: JobLogger): Promise<Scheduler | null> {
+export async function makeScheduler(options: ResolvedOptions, queue: JobQueue, logger: JobLogger): Promise<Scheduler | null> {
 	const { scheduler: wanted, tick } = options;
 	const hasTasks = taskStore() !== null;
 	if (wanted === 'scheduled-tasks' && !hasTasks) {
@@ -26,8 +27,8 @@ export async function makeScheduler(options: ResolvedOptions, runner: JobRunner,
 	if (hasTasks && (wanted === 'auto' || wanted === 'scheduled-tasks')) {
 		const { loadTasks } = await import('../tasks/_load');
 		loadTasks(tick);
-		return new TaskScheduler(new EmbeddedScheduler(runner, logger, Math.max(tick, slowTick)), tick, logger);
+		return new TaskScheduler(new EmbeddedScheduler(queue, logger, Math.max(tick, slowTick)), tick, logger);
 	}
 	if (hasTasks) removeTicks(null, logger);
-	return wanted === false ? null : new EmbeddedScheduler(runner, logger, tick);
+	return wanted === false ? null : new EmbeddedScheduler(queue, logger, tick);
 }

@@ -180,12 +180,12 @@ export class Vault {
 	}
 
 	/**
-	 * Does the work that is due now. The scheduler does so by itself; a host that switched it off may call this from a clock of its own.
+	 * Does the work that is due now; with Redis, hands it over to whichever process is free. The scheduler does so by itself; a host that switched it off may call this from a clock of its own.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */
 	public async runDue(): Promise<void> {
-		const { runner, nameKeeper } = this.inside();
-		await runner.runDue();
+		const { queue, nameKeeper } = this.inside();
+		await queue.runDue();
 		await nameKeeper.flush();
 	}
 
@@ -253,7 +253,7 @@ export class Vault {
 		this.opening = null;
 		this.isStarted = false;
 		await rooms?.scheduler?.stop();
-		await rooms?.runner.stop();
+		await rooms?.queue.stop();
 		await rooms?.archive.close();
 		await rooms?.nameKeeper.flush();
 		this.rooms = null;

@@ -10,7 +10,7 @@ import type { LeftGuilds } from './guilds/LeftGuilds';
 import type { Health } from './health/Health';
 import type { HealthWatch } from './health/HealthWatch';
 import type { JobDesk } from './jobs/JobDesk';
-import type { JobRunner } from './jobs/JobRunner';
+import type { JobQueue } from './jobs/JobQueue';
 import type { Media } from './media/Media';
 import type { MediaUpkeep } from './media/MediaUpkeep';
 import type { KeptPreviews } from './restore/KeptPreviews';
@@ -52,10 +52,10 @@ export interface Rooms {
 	readonly healthWatch: HealthWatch;
 	readonly snapshotChecks: SnapshotChecks;
 	readonly jobs: JobDesk;
-	readonly runner: JobRunner;
-	/** Makes the runner look for due work, and does not wait for it. */
+	readonly queue: JobQueue;
+	/** Makes the queue look for due work, and does not wait for it. */
 	readonly wake: () => void;
-	/** Wakes the runner; `null` when the host wants none. */
+	/** Wakes the queue; `null` when the host wants none. */
 	readonly scheduler: Scheduler | null;
 }
 

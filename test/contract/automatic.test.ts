@@ -11,10 +11,12 @@ const hour = 3_600_000;
 let database: TestDatabase;
 let setting: Setting;
 let automatic: AutomaticSnapshots;
+let isGone: boolean;
 const failures: unknown[] = [];
 
 beforeEach(async () => {
 	database = await openTestDatabase('sqlite');
+	isGone = false;
 	setting = snapshotSetting(database.db, { isWatched: true });
 	const { snapshots, clock } = setting;
 	automatic = new AutomaticSnapshots({
@@ -22,6 +24,7 @@ beforeEach(async () => {
 		clock,
 		jobs: new Jobs(database.db, clock),
 		interval: () => Promise.resolve(60),
+		isGone: () => isGone,
 		onError: (error) => failures.splice(0, failures.length, error)
 	});
 });
@@ -49,6 +52,12 @@ test('an outage of the server: it is told, and waits for the next turn', async (
 	expect(again).toBeGreaterThan(setting.clock.time);
 	expect(again).toBeLessThanOrEqual(setting.clock.time + hour);
 	expect(failures).toMatchObject([{ code: 'GuildUnavailable' }]);
+});
+
+test('a bot that was removed while it was away takes no more turns', async () => {
+	isGone = true;
+	expect(await turn()).toEqual({});
+	expect(await setting.snapshots.list(setting.guild.id)).toEqual([]);
 });
 
 test('the last snapshot is deleted: the next turn takes one, though nothing has changed', async () => {

@@ -1,26 +1,15 @@
 import { expect, it } from 'vitest';
 import { JobRow } from '../../src/entities/Job';
 import { backoff } from '../../src/vault/jobs/backoff';
-import { EmbeddedScheduler } from '../../src/vault/jobs/EmbeddedScheduler';
 import type { Job, NewJob } from '../../src/vault/jobs/Job';
-import type { JobRunnerOptions } from '../../src/vault/jobs/JobRunner';
-import { JobRunner } from '../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../src/vault/jobs/Jobs';
 import { eachDatabase } from '../support/databases';
-import { signal } from '../support/signal';
 import { TestClock } from '../support/TestClock';
 
 const guilds = { a: '100', b: '1013566456473006091', c: '300' };
 const claim = { kinds: ['work'], leaseMs: 60_000 };
 
-/** Keeps what is said, so that nothing unexpected passes unseen. */
-function notebook() {
-	const said: string[] = [];
-	const write = (...values: readonly unknown[]) => void said.push(String(values[0]));
-	return { said, warn: write, error: write };
-}
-
-eachDatabase('the queue of jobs', (open) => {
+eachDatabase('the rows of jobs', (open) => {
 	const setUp = async () => {
 		const { db } = await open();
 		const clock = new TestClock();
@@ -165,6 +154,39 @@ eachDatabase('the queue of jobs', (open) => {
 		expect(await db.read((reader) => reader.findBy(JobRow, { state: 'dead' }))).toHaveLength(1);
 	});
 
+	it('gives a process the jobs of its shards, and those of no guild', async () => {
+		const { jobs } = await setUp();
+		// By (id >> 22) % 2: 0, 1 and 0.
+		const [even, odd, small] = ['1013566456468811776', '1013566456473006080', '100'];
+		await add(jobs, ...[even, odd, small].map((guildId) => ({ guildId, payload: guildId })), { payload: 'none' });
+		const idsOf = async (ids: readonly number[], count = 2) => (await jobs.due({ ...claim, shards: { count, ids } })).length;
+		expect(await idsOf([0])).toBe(3);
+		expect(await idsOf([1])).toBe(2);
+		expect(await idsOf([0, 1])).toBe(4);
+		expect(await idsOf([0], 1)).toBe(4);
+		expect(await jobs.claim({ ...claim, shards: { count: 2, ids: [1] } })).toMatchObject({ payload: odd });
+	});
+
+	it('never gives two jobs of one guild at a time, however many take at once', async () => {
+		const { jobs } = await setUp();
+		await add(jobs, ...[1, 2, 3, 4].map((payload) => ({ guildId: guilds.a, payload })));
+		const ids = [1, 2, 3, 4];
+		const taken = (await Promise.all(ids.map((id) => jobs.take(id, claim)))).filter((job) => job !== null);
+		expect(taken).toHaveLength(1);
+		await jobs.complete(taken[0]!);
+		const next = ids.find((id) => id !== taken[0]!.id)!;
+		expect(await jobs.take(next, claim)).toMatchObject({ id: next });
+	});
+
+	it('a guild is not held by a job whose process died and whose kind nobody does any more', async () => {
+		const { clock, jobs } = await setUp();
+		await add(jobs, { guildId: guilds.a, kind: 'old' }, { guildId: guilds.a });
+		expect(await jobs.claim({ ...claim, kinds: ['old'] })).not.toBeNull();
+		expect(await jobs.claim(claim)).toBeNull();
+		clock.turn(60_000);
+		expect(await jobs.claim(claim)).toMatchObject({ kind: 'work' });
+	});
+
 	it('takes back a job undone, without counting it', async () => {
 		const { jobs } = await setUp();
 		await add(jobs, {});
@@ -183,175 +205,6 @@ eachDatabase('the queue of jobs', (open) => {
 		expect(await jobs.amend(first, { page: 9 })).toBe(false);
 		await jobs.release(second);
 		expect((await jobs.claim(claim))!.payload).toEqual({ page: 2 });
-	});
-
-	const setUpRunner = async (options?: JobRunnerOptions) => {
-		const { db, clock, jobs } = await setUp();
-		const log = notebook();
-		return { db, clock, jobs, log, runner: new JobRunner(jobs, clock, log, options) };
-	};
-
-	it('is worked off in one pass, so many at a time', async () => {
-		const { db, jobs, runner } = await setUpRunner({ concurrency: 2 });
-		let running = 0;
-		let most = 0;
-		const done: unknown[] = [];
-		const full = signal();
-		runner.handle('work', {
-			async run({ payload }) {
-				most = Math.max(most, (running += 1));
-				if (running === 2) full.arrive();
-				await full.arrived;
-				running -= 1;
-				done.push(payload);
-			}
-		});
-		await add(jobs, ...[1, 2, 3, 4, 5].map((payload) => ({ payload })));
-		await Promise.all([runner.runDue(), runner.runDue()]);
-		expect(done.sort()).toEqual([1, 2, 3, 4, 5]);
-		expect(most).toBe(2);
-		expect(await db.read((reader) => reader.count(JobRow))).toBe(0);
-	});
-
-	it('lets what recurs wait for its next turn', async () => {
-		const { clock, jobs, runner } = await setUpRunner();
-		let runs = 0;
-		runner.handle('work', { run: () => Promise.resolve({ again: clock.now() - 5 + 10 * (runs += 1) }) });
-		await add(jobs, { dedupeKey: 'x' });
-		await runner.runDue();
-		expect(runs).toBe(1);
-		clock.turn(5);
-		await runner.runDue();
-		expect(runs).toBe(2);
-	});
-
-	it('is looked at again when called in the middle of a long job', async () => {
-		const { jobs, runner } = await setUpRunner();
-		const goOn = signal();
-		const begun = { long: signal(), short: signal() };
-		runner.handle('work', {
-			async run({ payload }) {
-				begun[payload as 'long' | 'short'].arrive();
-				if (payload === 'long') await goOn.arrived;
-			}
-		});
-		await add(jobs, { payload: 'long' });
-		const pass = runner.runDue();
-		await begun.long.arrived;
-		await add(jobs, { payload: 'short' });
-		void runner.runDue();
-		await begun.short.arrived;
-		goOn.arrive();
-		await pass;
-	});
-
-	it('says what failed, and asks a recurring job when to start over', async () => {
-		const { clock, jobs, runner, log } = await setUpRunner();
-		const next = clock.now() + 1000;
-		runner.handle('work', { run: () => Promise.reject(new Error('no')), whenExhausted: () => next });
-		runner.handle('frail', { run: () => Promise.reject(new Error('no')) });
-		await add(
-			jobs,
-			{ dedupeKey: 'x', maxAttempts: 1 },
-			{ kind: 'frail', dedupeKey: 'y' },
-			{ kind: 'frail', dedupeKey: 'z', maxAttempts: 1 }
-		);
-		await runner.runDue();
-		expect(await jobs.find('x')).toMatchObject({ runAt: next, attempts: 0, state: 'waiting' });
-		expect(await jobs.find('y')).toMatchObject({ attempts: 1 });
-		expect(log.said.map((words) => words.replace(/^Job \d+ /, '')).sort()).toEqual([
-			'(frail) failed, attempt 1 of 1; it is given up',
-			'(frail) failed, attempt 1 of 8',
-			'(work) failed, attempt 1 of 1'
-		]);
-	});
-
-	it('keeps a job while its handler works', async () => {
-		const { db, clock, jobs, runner } = await setUpRunner({ leaseMs: 60 });
-		const goOn = signal();
-		const begun = signal();
-		runner.handle('work', {
-			async run() {
-				begun.arrive();
-				await goOn.arrived;
-			}
-		});
-		await add(jobs, { dedupeKey: 'x' });
-		const pass = runner.runDue();
-		await begun.arrived;
-		clock.turn(59);
-		const leasedUntil = async () => (await db.read((reader) => reader.findOneByOrFail(JobRow, { dedupe_key: 'x' }))).lease_until;
-		await expect.poll(leasedUntil, { interval: 5 }).toBe(clock.now() + 60);
-		clock.turn(59);
-		expect(await jobs.claim(claim)).toBeNull();
-		goOn.arrive();
-		await pass;
-		expect(await jobs.find('x')).toBeNull();
-	});
-
-	it('tells a handler that its job was given to another', async () => {
-		const { clock, jobs, runner, log } = await setUpRunner({ leaseMs: 60 });
-		const begun = signal();
-		runner.handle('work', {
-			run(_job, aborted) {
-				begun.arrive();
-				return new Promise((_, reject) => aborted.addEventListener('abort', () => reject(aborted.reason as Error)));
-			}
-		});
-		await add(jobs, { dedupeKey: 'x' });
-		const pass = runner.runDue();
-		await begun.arrived;
-		let other: Job | null = null;
-		// A renewal may come in between.
-		while (!other) {
-			clock.turn(60);
-			other = await jobs.claim(claim);
-		}
-		expect(other).toMatchObject({ attempt: 2 });
-		await pass;
-		expect(log.said).toHaveLength(1);
-		expect(await jobs.find('x')).toMatchObject({ state: 'running' });
-		expect(await jobs.complete(other)).toBe(true);
-	});
-
-	it('stops: handlers leave off, and their jobs wait for the next start', async () => {
-		const { jobs, runner, log } = await setUpRunner({ concurrency: 1 });
-		const begun = signal();
-		runner.handle('work', {
-			run(_job, aborted) {
-				begun.arrive();
-				return new Promise((_, reject) => aborted.addEventListener('abort', () => reject(aborted.reason as Error)));
-			}
-		});
-		await add(jobs, { dedupeKey: 'x' }, { dedupeKey: 'y' });
-		const scheduler = new EmbeddedScheduler(runner, log, 5);
-		scheduler.start();
-		scheduler.start();
-		await begun.arrived;
-		await scheduler.stop();
-		scheduler.start();
-		expect(await jobs.find('x')).toMatchObject({ state: 'waiting', attempts: 0 });
-		expect(await jobs.find('y')).toMatchObject({ state: 'waiting', attempts: 0 });
-		expect(log.said).toEqual([]);
-	});
-
-	it('is looked at again and again by the scheduler, and survives a database that is away', async () => {
-		const { db, jobs, runner, log } = await setUpRunner();
-		const done = [signal(), signal()];
-		let runs = 0;
-		runner.handle('work', { run: () => Promise.resolve(done[runs++]?.arrive()) });
-		const scheduler = new EmbeddedScheduler(runner, log, 5);
-		scheduler.start();
-		for (const { arrived } of done) {
-			await add(jobs, {});
-			await arrived;
-		}
-		await expect.poll(() => db.read((reader) => reader.count(JobRow))).toBe(0);
-		expect(log.said).toEqual([]);
-		await db.close();
-		await expect.poll(() => log.said.length).toBeGreaterThan(1);
-		await scheduler.stop();
-		expect(log.said[0]).toMatch(/could not be looked at/);
 	});
 });
 

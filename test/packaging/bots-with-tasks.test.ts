@@ -51,6 +51,7 @@ describe.each(formats)('a bot with scheduled tasks in $name', ({ type }) => {
 		} finally {
 			await bot.end();
 			await forgetQueue(redis, queue);
+			await forgetQueue(redis, `guild-vault-${application.bot.id}`);
 		}
 	}
 

@@ -60,6 +60,13 @@ describe.each(formats)('a bot in $name', ({ type }) => {
 		expect(out).toContain('The package "mysql2" is not installed. In the bot\'s folder: npm install mysql2');
 	});
 
+	it('says what to install when it asks for a Redis', async () => {
+		const told = { BOT_API: discord.api, BOT_TOKEN: discord.addApplication().token, BOT_JOBS: 'redis://127.0.0.1:1' };
+		const { status, out } = await host.run(type, 'bot.js', { ...told, BOT_DATABASE: host.path(type, 'data', 'jobs.sqlite') }).outcome;
+		expect(status).toBe(1);
+		expect(out).toContain('The option vault.jobs.redis needs the package "bullmq"');
+	});
+
 	it('finds them when it is bundled', async () => {
 		expect(await seen(await host.bundle(type, 'bot.ts', external))).toEqual(all);
 	});

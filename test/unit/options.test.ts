@@ -20,6 +20,7 @@ describe('the options', () => {
 		expect(resolved).toMatchObject({
 			snapshots: { limit: 7, interval: 1440, retention: null, holdDays: 30 },
 			leftGuilds: { keepDays: 90 },
+			jobs: { concurrency: 3, redis: undefined, rate: undefined },
 			pieces: { disable: [], replace: {} },
 			scheduler: 'auto',
 			tick: 30_000
@@ -44,6 +45,16 @@ describe('the options', () => {
 		expect(resolveOptions({}, names).cache).toEqual({});
 		expect(messageOf({ cache: { store: 'redis://localhost' } })).toContain('Give a store of Keyv');
 		expect(messageOf({ cache: { stores: store } })).toContain('vault.cache.stores');
+	});
+
+	it('take a Redis for jobs, and show nobody its password', () => {
+		const jobs = { concurrency: 8, redis: 'rediss://:secret@redis:6380', rate: { jobs: 10, seconds: 1 } };
+		expect(resolveOptions({ jobs }, names).jobs).toEqual(jobs);
+		expect(resolveOptions({ jobs: { redis: { host: 'redis' } } }, names).jobs.redis).toEqual({ host: 'redis' });
+		expect(messageOf({ jobs: { redis: 'secret@redis' } })).toMatch(/^The option vault\.jobs\.redis is 'string'\. Give an address/);
+		expect(messageOf({ jobs: { rate: { jobs: 1, seconds: 1 } } })).toContain('give vault.jobs.redis too');
+		expect(messageOf({ jobs: { redis: { host: 'redis' }, rate: { jobs: 1, second: 1 } } })).toContain('Did you mean seconds?');
+		expect(messageOf({ jobs: { concurrency: 0 } })).toContain('from 1 to 100');
 	});
 
 	it('take some rules of retention, and refuse what keeps nothing', () => {

@@ -16,6 +16,7 @@ import { People1763700018100 } from './1763700018100-People';
 import { KnownGuilds1763700019000 } from './1763700019000-KnownGuilds';
 import { Recovery1763700019100 } from './1763700019100-Recovery';
 import { Loads1763700019200 } from './1763700019200-Loads';
+import { JobsOfGuilds1763700024000 } from './1763700024000-JobsOfGuilds';
 import { SnapshotImports1763700005000 } from './1763700005000-SnapshotImports';
 import { Snapshots1763700001000 } from './1763700001000-Snapshots';
 
@@ -43,5 +44,6 @@ export const migrations = [
 	Loads1763700019200,
 	HealthFindings1763700020000,
 	RestoreBlocks1763700020100,
-	SnapshotChecks1763700020200
+	SnapshotChecks1763700020200,
+	JobsOfGuilds1763700024000
 ];

@@ -12,6 +12,8 @@ export interface AutomaticSnapshotsDependencies {
 	readonly clock: Clock;
 	/** Minutes between a guild's automatic snapshots; 0 for none. */
 	readonly interval: (guildId: Snowflake) => Promise<number>;
+	/** Whether the bot is certainly not in the guild any more; an outage is no leaving. */
+	readonly isGone: (guildId: Snowflake) => boolean;
 	/** Told of each run that failed. */
 	readonly onError: (error: unknown, guildId: Snowflake) => void;
 }
@@ -43,7 +45,8 @@ export class AutomaticSnapshots implements JobHandler {
 
 	/** One turn: a snapshot, unless the guild is certainly as the last one has it. */
 	public async run({ guildId }: Job): Promise<JobOutcome> {
-		if (guildId === null) return {};
+		// A bot that was removed while it was away heard nothing of it.
+		if (guildId === null || this.dependencies.isGone(guildId)) return {};
 		const again = await this.next(guildId);
 		if (again === null) return {};
 		if (!(await this.dependencies.snapshots.isUnchanged(guildId))) await this.take(guildId);

@@ -1,26 +1,33 @@
 import type { Clock } from '../clock';
 import { keepRenewing } from '../leases/keepRenewing';
 import type { Job, JobHandler, JobOutcome } from './Job';
-import type { Jobs } from './Jobs';
+import type { JobQueue } from './JobQueue';
+import type { ClaimOptions, Jobs } from './Jobs';
+import type { Shards } from './Shards';
 
 export interface JobLogger {
 	warn(...values: readonly unknown[]): void;
 	error(...values: readonly unknown[]): void;
 }
 
+/** What became of an attempt: `again` waits for its next turn or attempt, `dead` is given up, `released` was given back undone. */
+export type JobEnd = 'done' | 'again' | 'failed' | 'dead' | 'released';
+
 export interface JobRunnerOptions {
 	/** Jobs at the same time. Default: 3. */
 	readonly concurrency?: number;
 	/** Milliseconds after which the job of a process that died is given to another. Default: 60 s. */
 	readonly leaseMs?: number;
+	/** The shards that this process has now. Default: all. */
+	readonly shards?: () => Shards;
+	/** Told of every attempt that ended, after that was stored. */
+	readonly onEnd?: (job: Job, end: JobEnd, error: unknown) => void;
 }
 
 /** Does jobs: whoever wakes it (a timer, a scheduled task, a command) calls `runDue`. */
-export class JobRunner {
+export class JobRunner implements JobQueue {
 	readonly #handlers = new Map<string, JobHandler>();
 	readonly #running = new Map<Promise<void>, AbortController>();
-	readonly #concurrency: number;
-	readonly #leaseMs: number;
 	#pass: Promise<void> | null = null;
 	#poke: (() => void) | null = null;
 	#poked = false;
@@ -30,10 +37,13 @@ export class JobRunner {
 		private readonly jobs: Jobs,
 		private readonly clock: Clock,
 		private readonly logger: JobLogger,
-		options: JobRunnerOptions = {}
-	) {
-		this.#concurrency = options.concurrency ?? 3;
-		this.#leaseMs = options.leaseMs ?? 60_000;
+		private readonly options: JobRunnerOptions = {}
+	) {}
+
+	/** Which jobs this process takes, and for how long. */
+	public get claim(): ClaimOptions {
+		const { leaseMs = 60_000, shards } = this.options;
+		return { kinds: [...this.#handlers.keys()], leaseMs, shards: shards?.() };
 	}
 
 	/** Jobs of other kinds are left to other processes. */
@@ -47,6 +57,12 @@ export class JobRunner {
 		this.#poke?.();
 		this.#pass ??= this.#work().finally(() => (this.#pass = null));
 		return this.#pass;
+	}
+
+	/** Does this job, if it may be begun: for a queue that decides whose turn it is. Jobs begun like this do not count as `concurrency`. */
+	public async runOne(id: number): Promise<void> {
+		const job = this.#stopped ? null : await this.jobs.take(id, this.claim);
+		if (job) await this.#begin(job);
 	}
 
 	/** Begins nothing more, asks the running jobs to leave off, and waits for them. What they left undone is given back. */
@@ -69,51 +85,71 @@ export class JobRunner {
 	}
 
 	async #fill(): Promise<void> {
-		while (!this.#stopped && this.#running.size < this.#concurrency) {
-			const job = await this.jobs.claim({ kinds: [...this.#handlers.keys()], leaseMs: this.#leaseMs });
+		const { concurrency = 3 } = this.options;
+		while (!this.#stopped && this.#running.size < concurrency) {
+			const job = await this.jobs.claim(this.claim);
 			if (!job) return;
-			const controller = new AbortController();
-			if (this.#stopped) controller.abort(new Error('The process stops'));
-			const run = this.#run(job, controller).finally(() => this.#running.delete(run));
-			this.#running.set(run, controller);
+			void this.#begin(job);
 		}
+	}
+
+	/** Never rejects. */
+	#begin(job: Job): Promise<void> {
+		const controller = new AbortController();
+		if (this.#stopped) controller.abort(new Error('The process stops'));
+		const run = this.#run(job, controller).finally(() => {
+			this.#running.delete(run);
+			// A look that was under way took the guild for busy.
+			this.#poked = true;
+		});
+		this.#running.set(run, controller);
+		return run;
 	}
 
 	/** A job whose end cannot be written down is taken again when its lease is over. */
 	async #run(job: Job, controller: AbortController): Promise<void> {
-		const handler = this.#handlers.get(job.kind);
-		if (!handler) throw new Error(`Nobody handles jobs of the kind ${job.kind}`);
-		const renewal = keepRenewing(this.#leaseMs, this.clock, {
-			renew: () => this.jobs.renew(job, this.#leaseMs),
+		const { leaseMs } = this.claim;
+		const renewal = keepRenewing(leaseMs, this.clock, {
+			renew: () => this.jobs.renew(job, leaseMs),
 			lost: (cause) => controller.abort(new Error('The job was given to another process', { cause }))
 		});
-		let settle: () => Promise<void>;
+		const handler = this.#handlers.get(job.kind);
+		let settle: () => Promise<JobEnd>;
+		let failure: unknown;
 		try {
+			if (!handler) throw new Error(`Nobody handles jobs of the kind ${job.kind}`);
 			const outcome = await handler.run(job, controller.signal);
 			settle = () => this.#succeed(job, outcome);
 		} catch (error) {
+			failure = error;
 			settle = () => this.#fail(job, handler, error);
 		}
 		await renewal.stop();
-		await settle().catch((error: unknown) => {
+		try {
+			const end = await settle();
+			this.options.onEnd?.(job, end, failure);
+		} catch (error) {
 			this.logger.error(`The end of job ${job.id} (${job.kind}) could not be stored; it will be done again`, error);
-		});
+		}
 	}
 
-	async #succeed(job: Job, outcome: JobOutcome | void): Promise<void> {
+	async #succeed(job: Job, outcome: JobOutcome | void): Promise<JobEnd> {
 		// Not before the next moment, or it would be done for ever in one pass.
-		await this.jobs.complete(job, outcome?.again === undefined ? undefined : Math.max(outcome.again, this.clock.now() + 1));
+		const again = outcome?.again === undefined ? undefined : Math.max(outcome.again, this.clock.now() + 1);
+		await this.jobs.complete(job, again);
+		return again === undefined ? 'done' : 'again';
 	}
 
-	async #fail(job: Job, handler: JobHandler, error: unknown): Promise<void> {
+	async #fail(job: Job, handler: JobHandler | undefined, error: unknown): Promise<JobEnd> {
 		if (this.#stopped) {
 			await this.jobs.release(job);
-			return;
+			return 'released';
 		}
 		const isLast = job.attempt >= job.maxAttempts;
-		const state = await this.jobs.fail(job, error, isLast ? handler.whenExhausted?.(job, error) : null);
+		const state = await this.jobs.fail(job, error, isLast ? handler?.whenExhausted?.(job, error) : null);
 		const words = `Job ${job.id} (${job.kind}) failed, attempt ${job.attempt} of ${job.maxAttempts}`;
 		if (state === 'dead') this.logger.error(`${words}; it is given up`, error);
 		else this.logger.warn(words, error);
+		return state === 'dead' ? 'dead' : 'failed';
 	}
 }

@@ -7,12 +7,10 @@ import type { JobState } from '../../entities/Job';
 import { JobRow } from '../../entities/Job';
 import type { Clock } from '../clock';
 import { backoff } from './backoff';
-import { dueJobs } from './dueJobs';
+import { dueJobs, type DueJob, type JobChoice } from './dueJobs';
 import type { Job, NewJob } from './Job';
 
-export interface ClaimOptions {
-	/** Only jobs of these kinds. */
-	readonly kinds: readonly string[];
+export interface ClaimOptions extends JobChoice {
 	/** Milliseconds for which the job is ours, unless renewed. */
 	readonly leaseMs: number;
 }
@@ -32,7 +30,7 @@ export interface WaitingJob {
 	readonly payload: unknown;
 }
 
-const free = { lease_owner: null, lease_until: null } as const;
+const free = { lease_owner: null, lease_until: null, running_guild: null } as const;
 const longestError = 4_000;
 
 /** The queue, as rows of the database: what is added survives a crash, and each job is given to one process at a time. */
@@ -101,17 +99,35 @@ export class Jobs {
 	}
 
 	/** Takes the next due job, if there is one: the highest priority first, no guild twice at a time. */
-	public async claim({ kinds, leaseMs }: ClaimOptions): Promise<Job | null> {
-		const now = this.clock.now();
-		const candidates = await this.database.read((reader) => dueJobs(this.database, reader, kinds, now));
-		for (const { id, exhausted } of candidates) {
-			if (exhausted) await this.#bury(id, now);
-			else {
-				const job = await this.database.write((tx) => this.#take(tx, id, now, leaseMs));
-				if (job) return job;
-			}
+	public async claim(options: ClaimOptions): Promise<Job | null> {
+		for (const { id } of await this.due(options)) {
+			const job = await this.take(id, options);
+			if (job) return job;
 		}
 		return null;
+	}
+
+	/** The jobs that may be begun now, the next one first. Those that were begun too often, and never ended, are given up. */
+	public async due(choice: JobChoice): Promise<DueJob[]> {
+		const now = this.clock.now();
+		const found = await this.database.read((reader) => dueJobs(this.database, reader, choice, now));
+		const exhausted = found.filter((job) => job.exhausted);
+		if (exhausted.length === 0) return found;
+		for (const { id } of exhausted) await this.#bury(id, now);
+		return this.due(choice);
+	}
+
+	/** Takes this job, if it may be begun: it is due, nobody has it, and no other job of its guild runs. */
+	public async take(id: number, { kinds, leaseMs }: ClaimOptions): Promise<Job | null> {
+		const now = this.clock.now();
+		const take = () => this.database.write((tx) => this.#take(tx, id, { now, kinds, leaseMs }));
+		try {
+			return await take();
+		} catch (error) {
+			// Another job holds the guild: the index `job_running_guild` allows no second one.
+			if (!isDuplicate(error)) throw error;
+			return (await this.#freeGuilds(now)) ? take().catch(nullIfDuplicate) : null;
+		}
 	}
 
 	/** @returns false if the job is not ours any more */
@@ -152,11 +168,13 @@ export class Jobs {
 		return this.#update(job, { ...free, state: 'waiting', attempts: job.attempt - 1 });
 	}
 
-	async #take(tx: Tx, id: number, now: number, leaseMs: number): Promise<Job | null> {
+	async #take(tx: Tx, id: number, { now, kinds, leaseMs }: ClaimOptions & { readonly now: number }): Promise<Job | null> {
 		const owner = randomUUID();
-		const take = `UPDATE ${this.database.table(JobRow)} SET state = 'running', attempts = attempts + 1, lease_owner = ?, lease_until = ?
-			WHERE id = ? AND ((state = 'waiting' AND run_at <= ?) OR (state = 'running' AND lease_until <= ?))`;
-		if ((await execute(tx, take, [owner, now + leaseMs, id, now, now])) !== 1) return null;
+		const take = `UPDATE ${this.database.table(JobRow)}
+			SET state = 'running', running_guild = guild_id, attempts = attempts + 1, lease_owner = ?, lease_until = ?
+			WHERE id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND attempts < max_attempts
+				AND ((state = 'waiting' AND run_at <= ?) OR (state = 'running' AND lease_until <= ?))`;
+		if ((await execute(tx, take, [owner, now + leaseMs, id, ...kinds, now, now])) !== 1) return null;
 		const row = await tx.findOneByOrFail(JobRow, { id });
 		const { kind, guild_id: guildId, attempts: attempt, max_attempts: maxAttempts } = row;
 		return { id, kind, guildId, payload: JSON.parse(row.payload) as unknown, attempt, maxAttempts, owner };
@@ -166,8 +184,15 @@ export class Jobs {
 	async #bury(id: number, now: number): Promise<void> {
 		const last_error = 'The process ended, or stood still, during the last attempt.';
 		const bury = `UPDATE ${this.database.table(JobRow)} SET state = 'dead', dedupe_key = NULL, died_at = ?, last_error = ?,
-			lease_owner = NULL, lease_until = NULL WHERE id = ? AND state = 'running' AND lease_until <= ?`;
+			lease_owner = NULL, lease_until = NULL, running_guild = NULL WHERE id = ? AND state = 'running' AND lease_until <= ?`;
 		await this.database.write((tx) => execute(tx, bury, [now, last_error, id, now]));
+	}
+
+	/** Takes guilds from jobs whose process died: nobody may be there who does their kind. @returns whether there were any */
+	async #freeGuilds(now: number): Promise<boolean> {
+		const unmark = `UPDATE ${this.database.table(JobRow)} SET running_guild = NULL
+			WHERE running_guild IS NOT NULL AND lease_until <= ?`;
+		return (await this.database.write((tx) => execute(tx, unmark, [now]))) > 0;
 	}
 
 	async #update(job: Job, change: Partial<JobRow>): Promise<boolean> {
@@ -178,6 +203,11 @@ export class Jobs {
 
 const ours = ({ id, owner }: Job) => ({ id, lease_owner: owner });
 const dead = (now: number) => ({ state: 'dead', dedupe_key: null, died_at: now }) as const;
+
+function nullIfDuplicate(error: unknown): null {
+	if (isDuplicate(error)) return null;
+	throw error;
+}
 
 function describe(error: unknown): string {
 	return (error instanceof Error ? (error.stack ?? error.message) : String(error)).slice(0, longestError);

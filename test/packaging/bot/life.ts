@@ -11,13 +11,18 @@ export function environment(name: 'BOT_API' | 'BOT_TOKEN' | 'BOT_REDIS' | 'BOT_Q
 
 /** The options of every bot of the packaging tests. Without a database's path they ask for a package that is not installed. */
 export function options() {
-	const { BOT_DATABASE: path } = process.env;
+	const { BOT_DATABASE: path, BOT_JOBS: redis } = process.env;
 	const mysql = { type: 'mysql', user: 'bot', password: 'secret', database: 'bot' } as const;
 	return {
 		intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildModeration],
 		baseUserDirectory: null,
 		rest: { api: environment('BOT_API') },
-		vault: { database: path === undefined ? mysql : ({ type: 'sqlite', path } as const), snapshots: { limit: 3 }, tick: 250 }
+		vault: {
+			database: path === undefined ? mysql : ({ type: 'sqlite', path } as const),
+			snapshots: { limit: 3 },
+			jobs: { redis },
+			tick: 250
+		}
 	};
 }
 
