@@ -21,7 +21,7 @@ const defaults: Readonly<Record<string, unknown>> = {
 export function portrait(guild: SimGuild, options: { readonly withMembers?: boolean } = {}): Record<string, unknown> {
 	const roles = [...guild.roles.values()].sort(compareRoles).reverse();
 	const named = (id: string | null | undefined): string | null =>
-		id ? (guild.channels.get(id)?.name ?? guild.roles.get(id)?.name ?? id) : null;
+		id ? (guild.channels.get(id)?.name ?? guild.roles.get(id)?.name ?? '(gone)') : null;
 	const { features, ...settings } = fieldsOf('guild', guild.settings);
 	return {
 		settings: Object.fromEntries(

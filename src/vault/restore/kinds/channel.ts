@@ -51,7 +51,9 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 	if (typeof parent === 'string' && !draft.willExist('channel', parent)) {
 		draft.block('channel', 'modify', after, { reason: 'no_owner', field: 'parent_id' });
 	}
-	const moves = parent === null || (typeof parent === 'string' && draft.willExist('channel', parent));
+	// A category that is deleted lets its channels go.
+	const isLetGo = parent === null && draft.isPlanned('channel', 'delete', String(before.values['parent_id']));
+	const moves = (parent === null && !isLetGo) || (typeof parent === 'string' && draft.willExist('channel', parent));
 	if (names.length === 0 && !moves) return;
 	if (draft.lacks(needed, 'channel', 'modify', after) || isUnseen(draft, 'modify', before)) return;
 	draft.add({

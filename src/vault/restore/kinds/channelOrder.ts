@@ -1,5 +1,5 @@
 import { PermissionFlagsBits, Routes } from 'discord-api-types/v10';
-import type { Node } from '../../snapshots/model';
+import type { Node, Value } from '../../snapshots/model';
 import { displayGroup } from '../channelTypes';
 import type { Draft } from '../Draft';
 import { arrange, channelOrder, sameOrder } from '../order';
@@ -50,7 +50,7 @@ function groupsOf(draft: Draft): Group[] {
 		const key = groupKey(draft, after);
 		const group = groups.get(key) ?? { stay: [], come: [] };
 		groups.set(key, group);
-		if (live.nodes.channel.has(node.id) && key === groupKey(draft, node)) group.stay.push(node.id);
+		if (live.nodes.channel.has(node.id) && key === groupOf(node.values['parent_id'], node)) group.stay.push(node.id);
 		else group.come.push(node.id);
 	}
 	return [...groups.values()].map(({ stay, come }) => ({ present: [...stay, ...come], isNew: come.length > 0 }));
@@ -59,5 +59,10 @@ function groupsOf(draft: Draft): Group[] {
 function groupKey(draft: Draft, { values }: Node): string {
 	const parent = values['parent_id'];
 	const isThere = typeof parent === 'string' && draft.willExist('channel', parent);
-	return `${isThere ? parent : ''}/${displayGroup(Number(values['type']))}`;
+	return groupOf(isThere ? parent : null, { values });
+}
+
+/** Places of different groups cannot be compared: what was in a category that goes comes to its group. */
+function groupOf(parent: Value | undefined, { values }: Pick<Node, 'values'>): string {
+	return `${parent ?? ''}/${displayGroup(Number(values['type']))}`;
 }
