@@ -38,7 +38,7 @@ export function translator(locale: string, hook?: TranslateHook): Translator {
 /** The key of a text whose name is known at run time only, such as a field's; `null` when the catalogue has none. */
 export function textKey<P extends string>(prefix: P, name: string): Extract<TextKey, `${P}.${string}`> | null {
 	const key: string = `${prefix}.${name}`;
-	// Named like this, the compiler need not make pairs of so many keys.
+	// Asserted as a whole: of the key alone, the compiler would pair the template with each of the many keys.
 	return (Object.hasOwn(enUS, key) ? key : null) as Extract<TextKey, `${P}.${string}`> | null;
 }
 

@@ -136,11 +136,12 @@ eachDatabase('a guild that the bot has left', (open) => {
 			...{ guild_id: other.id, source_guild_id: here.id, snapshot_id: 1, hold_id: null, state: 'paused' as const, options: '{}' },
 			...{ confirmed: '[]', laid: false, cancelled: false, owner: null, created_by: null, resumes_at: null, ended_at: null }
 		};
-		await db.write((tx) => tx.insert(GuildRestore, { ...loading, created_at: clock.now() }));
+		const own = { ...loading, guild_id: here.id };
+		for (const row of [own, loading]) await db.write((tx) => tx.insert(GuildRestore, { ...row, created_at: clock.now() }));
 		await left.leave(here.id);
 		await turn(90);
 		expect(await snapshots.list(here.id)).toHaveLength(2);
-		await db.write((tx) => tx.update(GuildRestore, { guild_id: other.id }, { state: 'done' }));
+		await db.write((tx) => tx.update(GuildRestore, { guild_id: other.id }, { state: 'done' as const }));
 		await turn(1);
 		expect(await snapshots.list(here.id)).toEqual([]);
 

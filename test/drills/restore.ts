@@ -2,16 +2,19 @@ import { parseArgs } from 'node:util';
 import { restoreKillSeries } from '../support/restore-kill/killSeries';
 
 /**
- * `npm run drill -- restore [--every 1] [--database sqlite]`: kill -9 before and after each request of a restore of 100 steps (or of
- * every n-th), each resumed; the guild must always be what it was.
+ * `npm run drill -- restore [--every 1] [--database sqlite] [--load]`: kill -9 before and after each request of a restore of 100 steps
+ * (or of every n-th), each resumed; the guild must always be what it was. With `--load` each is a load into a new guild.
  */
-const { values } = parseArgs({ options: { every: { type: 'string', default: '1' }, database: { type: 'string' } } });
+const { values } = parseArgs({
+	options: { every: { type: 'string', default: '1' }, database: { type: 'string' }, load: { type: 'boolean', default: false } }
+});
 const every = Number(values.every);
 let isSound = true;
 for (const database of ['sqlite', 'mysql'] as const) {
 	if (values.database !== undefined && values.database !== database) continue;
 	const began = performance.now();
-	const report = await restoreKillSeries(database, (boundaries) => [...boundaries.keys()].filter((index) => index % every === 0));
+	const choose = (boundaries: readonly string[]) => [...boundaries.keys()].filter((index) => index % every === 0);
+	const report = await restoreKillSeries(database, choose, { isLoad: values.load });
 	process.stdout.write(`${JSON.stringify({ ...report, seconds: Math.round((performance.now() - began) / 1000) })}\n`);
 	isSound &&= report.broken.length === 0 && report.kills > 0;
 }

@@ -12,7 +12,7 @@ import { kindNames, type KindName } from '../../vault/snapshots/model';
 import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { paged } from '../lib/paged';
 import { snapshotArgument } from '../lib/snapshotOption';
-import { decodeLoad, encodeLoad, grantFor, kindsOfLoad, loaderOf, type LoadWish } from './loadWish';
+import { decodeLoad, encodeLoad, grantFor, kindsOfLoad, loaderOf, loadNotes, loadTitle, type LoadWish } from './loadWish';
 import type { ChatInputCommandInteraction, ModalSubmitInteraction } from 'discord.js';
 import { reportTarget } from '../../ui/archive/ReportTarget';
 
@@ -42,14 +42,14 @@ export async function showPlan(
 	const grant = await grantFor(request, wish.load);
 	const kept = await vault.restorePreviews.get(guildId, wish.snapshotId, optionsOf(wish), session, grant?.sourceGuildId);
 	const { preview } = kept;
-	const title = t('restore.title', { label: label(t, preview.snapshot) });
+	const title = grant ? await loadTitle(request, grant, preview.snapshot) : t('restore.title', { label: label(t, preview.snapshot) });
 	const answer = paged(t, title, previewLines(t, preview), page, action, 'page', `${encode(wish)}.${kept.session}`);
 	if (preview.plan.steps.length === 0) return send(interaction, answer);
 	const subject = `${encode(wish)}.${preview.digest}${isDestructive(preview) ? '!' : ''}`;
 	const ask = confirmation(action, interaction.user.id, subject, [
 		{ answer: 'go', label: t('restore.confirm'), style: ButtonStyle.Danger }
 	]);
-	const origin = grant ? [t('load.bound')] : [];
+	const origin = grant ? loadNotes(t, grant) : [];
 	const content = [...origin, t('restore.safe'), t('restore.until', { time: timestamp(ask.expiresAt, 't') })].join(' ');
 	await send(interaction, { ...answer, content, components: [...(answer.components ?? []), ask.row] });
 }

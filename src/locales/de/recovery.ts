@@ -40,6 +40,8 @@ export const recovery: TranslationOf<typeof source> = {
 	'option.member-roles.description': 'Ob Leute, die hier sind, ihre Rollen und Nicknamen bekommen; ohne Angabe nein',
 	'option.member-permissions.name': 'mitglieder-rechte',
 	'option.member-permissions.description': 'Ob Rechte einzelner Mitglieder in Kanälen mitkommen; ohne Angabe nein',
+	'load.title': '{label} von {guild} laden',
+	'load.kept': 'Die Datei bleibt als Import erhalten; `/snapshot imports` entfernt sie.',
 	'load.bound': 'Nachrichten, angepinnte Nachrichten und Threads kommen nicht mit.',
 	'load.present': 'der Bot ist dort',
 	'load.left': 'verlassen {time}',

@@ -38,6 +38,8 @@ export const recovery = {
 	'option.member-roles.description': 'Whether people who are here get their roles and nicknames; left out, no',
 	'option.member-permissions.name': 'member-permissions',
 	'option.member-permissions.description': 'Whether permissions of single members in channels come along; left out, no',
+	'load.title': 'Load {label} of {guild}',
+	'load.kept': 'The file is kept as an import; `/snapshot imports` removes it.',
 	'load.bound': 'Messages, pins and threads do not come along.',
 	'load.present': 'the bot is there',
 	'load.left': 'left {time}',

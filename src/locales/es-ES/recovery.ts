@@ -40,6 +40,8 @@ export const recovery: TranslationOf<typeof source> = {
 	'option.member-roles.description': 'Si quienes están aquí recuperan sus roles y apodos; si se omite, no',
 	'option.member-permissions.name': 'permisos-miembros',
 	'option.member-permissions.description': 'Si se traen los permisos de miembros concretos en canales; si se omite, no',
+	'load.title': 'Cargar {label} de {guild}',
+	'load.kept': 'El archivo se guarda como importación; `/snapshot imports` lo elimina.',
 	'load.bound': 'Los mensajes, los mensajes fijados y los hilos no se traen.',
 	'load.present': 'el bot está allí',
 	'load.left': 'abandonado el {time}',

@@ -40,6 +40,8 @@ export const recovery: TranslationOf<typeof source> = {
 	'option.member-roles.description': 'Si les personnes présentes retrouvent leurs rôles et pseudos ; sinon, non',
 	'option.member-permissions.name': 'permissions-membres',
 	'option.member-permissions.description': 'Si les permissions de membres précis dans les salons sont reprises ; sinon, non',
+	'load.title': 'Charger {label} de {guild}',
+	'load.kept': 'Le fichier est gardé comme import ; `/snapshot imports` le retire.',
 	'load.bound': 'Les messages, les messages épinglés et les fils ne sont pas repris.',
 	'load.present': 'le bot y est',
 	'load.left': 'quitté le {time}',

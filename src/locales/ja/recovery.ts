@@ -40,6 +40,8 @@ export const recovery: TranslationOf<typeof source> = {
 	'option.member-roles.description': 'ここにいる人にロールとニックネームを戻すかどうか。省略すると戻しません',
 	'option.member-permissions.name': 'メンバーの権限',
 	'option.member-permissions.description': 'チャンネルでの個別メンバーの権限も読み込むかどうか。省略すると読み込みません',
+	'load.title': '{guild} の {label} を読み込む',
+	'load.kept': 'ファイルはインポートとして保存されます。`/snapshot imports` で削除できます。',
 	'load.bound': 'メッセージ、ピン留め、スレッドは読み込まれません。',
 	'load.present': 'ボットが参加中',
 	'load.left': '{time} に退出',

@@ -40,6 +40,8 @@ export const recovery: TranslationOf<typeof source> = {
 	'option.member-roles.description': 'Se quem está aqui recebe seus cargos e apelidos; se omitido, não',
 	'option.member-permissions.name': 'permissões-membros',
 	'option.member-permissions.description': 'Se permissões de membros específicos em canais vêm junto; se omitido, não',
+	'load.title': 'Carregar {label} de {guild}',
+	'load.kept': 'O arquivo fica guardado como importação; `/snapshot imports` o remove.',
 	'load.bound': 'Mensagens, mensagens fixadas e tópicos não vêm junto.',
 	'load.present': 'o bot está lá',
 	'load.left': 'saiu em {time}',

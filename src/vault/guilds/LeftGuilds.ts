@@ -98,8 +98,10 @@ export class LeftGuilds implements JobHandler {
 		this.dependencies.onLeft(guild, this.dueAt(guild));
 	}
 
-	/** Whether a restore elsewhere is made of a snapshot of the guild. */
-	private isBeingLoaded(guildId: Snowflake): Promise<boolean> {
-		return this.dependencies.database.read((reader) => reader.existsBy(GuildRestore, { source_guild_id: guildId, state: In([...living]) }));
+	/** Whether a restore elsewhere is made of a snapshot of the guild. One of its own will never go on. */
+	private async isBeingLoaded(guildId: Snowflake): Promise<boolean> {
+		const where = { source_guild_id: guildId, state: In([...living]) };
+		const restores = await this.dependencies.database.read((reader) => reader.findBy(GuildRestore, where));
+		return restores.some(({ guild_id: into }) => into !== guildId);
 	}
 }

@@ -18,7 +18,11 @@ export class Tries {
 
 	/** Before each try. @throws VaultError `RecoveryLimited` when there were too many */
 	public async count(guildId: Snowflake, userId: Snowflake): Promise<void> {
-		const counts = await this.database.write(async (tx) => [await this.add(tx, `user:${userId}`), await this.add(tx, `guild:${guildId}`)]);
+		const { database, clock } = this;
+		const counts = await database.write(async (tx) => {
+			await execute(tx, `DELETE FROM ${database.table(RecoveryTry)} WHERE since <= ?`, [clock.now() - hour]);
+			return [await this.add(tx, `user:${userId}`), await this.add(tx, `guild:${guildId}`)];
+		});
 		if (Math.max(...counts) > most)
 			throw new VaultError('RecoveryLimited', 'There were too many tries. Wait an hour.', { guildId, userId });
 	}
@@ -32,14 +36,10 @@ export class Tries {
 
 	/** Adding locks the row, so that of tries at the same moment each counts. @returns how many there were, this one included */
 	private async add(tx: Tx, subject: string): Promise<number> {
-		const now = this.clock.now();
-		const { database } = this;
+		const { database, clock } = this;
 		const count = database.dialect.quote('count');
-		await insertRows(database, tx, RecoveryTry, [{ subject, since: now, count: 0 }], { mode: 'ignore' });
-		// In this order: MySQL goes by what it has assigned already.
-		const add = `UPDATE ${database.table(RecoveryTry)} SET ${count} = CASE WHEN since <= ? THEN 1 ELSE ${count} + 1 END,
-			since = CASE WHEN since <= ? THEN ? ELSE since END WHERE subject = ?`;
-		await execute(tx, add, [now - hour, now - hour, now, subject]);
+		await insertRows(database, tx, RecoveryTry, [{ subject, since: clock.now(), count: 0 }], { mode: 'ignore' });
+		await execute(tx, `UPDATE ${database.table(RecoveryTry)} SET ${count} = ${count} + 1 WHERE subject = ?`, [subject]);
 		return (await tx.findOneByOrFail(RecoveryTry, { subject })).count;
 	}
 }
