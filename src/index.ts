@@ -40,6 +40,7 @@ export type { ThreadArchiveOutcome } from './vault/archive/ThreadArchiveJobs';
 export type { VaultErrorCode } from './vault/errors';
 export type { Finding } from './vault/health/findings';
 export type { Health, HealthReport } from './vault/health/Health';
+export type { Metrics } from './vault/metrics/Metrics';
 export type { ErasureRecord } from './vault/privacy/Erasures';
 export type { PersonalData } from './vault/privacy/personalData';
 export type { Privacy } from './vault/privacy/Privacy';

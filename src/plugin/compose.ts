@@ -12,6 +12,8 @@ import { FileRetries } from '../vault/archive/FileRetries';
 import { ThreadArchiveJobs } from '../vault/archive/ThreadArchiveJobs';
 import { AutomaticSnapshots } from '../vault/automatic/AutomaticSnapshots';
 import { everyMove, JobDesk, type JobMove } from '../vault/jobs/JobDesk';
+import type { Counters } from '../vault/metrics/Counters';
+import { Metrics } from '../vault/metrics/Metrics';
 import { GuildSettings } from '../vault/settings/GuildSettings';
 import { KeptPreviews } from '../vault/restore/KeptPreviews';
 import { isRestoring } from '../vault/restore/isRestoring';
@@ -33,6 +35,7 @@ import { composeRecovery } from './composeRecovery';
 import { composeRestore } from './composeRestore';
 import type { ResolvedOptions } from './options';
 import { retentionOf } from './retention';
+import { watchMetrics } from './watchMetrics';
 
 /** What people ordered, and what recurs, which can be hastened alone: it is switched off elsewhere. */
 const movableJobs: ReadonlyMap<string, readonly JobMove[]> = new Map([
@@ -42,19 +45,26 @@ const movableJobs: ReadonlyMap<string, readonly JobMove[]> = new Map([
 	[FileRetries.kind, everyMove]
 ]);
 
+/** What is known of the client, also while the vault is closed. */
+interface Seen {
+	readonly changes: GuildChanges;
+	readonly counters: Counters | null;
+}
+
 /** Makes the vault of a client. Nothing is opened yet. */
 export function compose(client: SapphireClient, options: ResolvedOptions): Vault {
 	const changes = new GuildChanges((guildId, what) => isWatched(client, guildId, what));
-	return new Vault(options, changes, () => openRooms(client, options, changes));
+	const counters = options.metrics ? watchMetrics(client) : null;
+	return new Vault(options, changes, () => openRooms(client, options, { changes, counters }));
 }
 
 /** Nothing stays open when something cannot be made. */
-async function openRooms(client: SapphireClient, options: ResolvedOptions, changes: GuildChanges): Promise<Rooms> {
+async function openRooms(client: SapphireClient, options: ResolvedOptions, seen: Seen): Promise<Rooms> {
 	const logger = prefixed(container.logger);
 	const store = await openMediaStore(options);
 	const database = await Database.open(options.database, logger);
 	try {
-		return await furnish(client, options, changes, { database, store, logger });
+		return await furnish(client, options, seen, { database, store, logger });
 	} catch (error) {
 		await database.close();
 		throw error;
@@ -65,12 +75,12 @@ async function openRooms(client: SapphireClient, options: ResolvedOptions, chang
 async function furnish(
 	client: SapphireClient,
 	options: ResolvedOptions,
-	changes: GuildChanges,
+	{ changes, counters }: Seen,
 	{ database, store, logger }: Pick<ArchiveParts, 'database' | 'store' | 'logger'>
 ): Promise<Rooms> {
 	const clock = { now: () => Date.now() };
 	const leases = new Leases(database, clock);
-	const { jobs, runner, queue, wake, scheduler } = await composeJobs(client, options, { database, clock, logger });
+	const { jobs, runner, queue, wake, scheduler } = await composeJobs(client, options, { database, clock, logger, counters });
 	const cache = { ...options.cache, onError: (error: unknown) => logger.warn('The cache failed.', error) };
 	const settings = new GuildSettings(database, clock, cache);
 	const retention = async (guildId: Snowflake) => retentionOf(await settings.get(guildId), options.snapshots);
@@ -134,6 +144,7 @@ async function furnish(
 		healthWatch,
 		snapshotChecks,
 		jobs: desk,
+		metrics: counters && new Metrics(counters, database, clock),
 		queue,
 		wake,
 		scheduler

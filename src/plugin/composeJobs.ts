@@ -6,6 +6,7 @@ import { BullQueue } from '../vault/jobs/BullQueue';
 import type { JobQueue } from '../vault/jobs/JobQueue';
 import { JobRunner } from '../vault/jobs/JobRunner';
 import { Jobs } from '../vault/jobs/Jobs';
+import type { Counters } from '../vault/metrics/Counters';
 import type { Scheduler } from '../vault/rooms';
 import { VaultEvents } from './events';
 import { loadBull } from './loadBull';
@@ -25,16 +26,22 @@ export interface JobParts {
 	readonly database: Database;
 	readonly clock: Clock;
 	readonly logger: ReturnType<typeof prefixed>;
+	readonly counters: Counters | null;
 }
 
 /** The rows of jobs, what does them, and what wakes it. */
-export async function composeJobs(client: Client, options: ResolvedOptions, { database, clock, logger }: JobParts): Promise<ComposedJobs> {
+export async function composeJobs(
+	client: Client,
+	options: ResolvedOptions,
+	{ database, clock, logger, counters }: JobParts
+): Promise<ComposedJobs> {
 	const jobs = new Jobs(database, clock);
 	const { concurrency, redis: connection, rate } = options.jobs;
 	const runner = new JobRunner(jobs, clock, logger, {
 		concurrency,
 		shards: () => shardsOf(client),
 		onEnd: ({ kind, guildId, id }, end, error) => {
+			counters?.add('jobs_total', { kind, result: end });
 			if (end === 'failed' || end === 'dead') client.emit(VaultEvents.JobFail, error, { id, kind, guildId, isGivenUp: end === 'dead' });
 		}
 	});

@@ -23,6 +23,11 @@ export interface VaultOptions {
 	readonly pieces?: PieceOptions;
 	readonly cache?: CacheOptions;
 	/**
+	 * Whether the vault counts what it does, for Prometheus: `vault.metrics.text()`.
+	 * @default false
+	 */
+	readonly metrics?: boolean;
+	/**
 	 * Your own texts: asked for every text before the built-in ones.
 	 * @default none
 	 */
@@ -280,6 +285,7 @@ export interface ResolvedOptions {
 	readonly jobs: Required<Pick<JobOptions, 'concurrency'>> & Pick<JobOptions, 'redis' | 'rate'>;
 	readonly pieces: Required<PieceOptions>;
 	readonly cache: CacheOptions;
+	readonly metrics: boolean;
 	readonly translate: TranslateHook | undefined;
 	readonly media: {
 		readonly path: string;

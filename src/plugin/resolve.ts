@@ -3,7 +3,7 @@ import { mostKept } from '../vault/archive/retention/ArchiveRetention';
 import { peopleKinds } from '../vault/archive/people/PeopleReads';
 import { shownKinds } from '../vault/archive/ShownMedia';
 import type { DatabaseOptions, MysqlOptions, SqliteOptions } from '../database/options';
-import { invalid, isRecord, section, unknownName, wholeNumber } from './check';
+import { flag, invalid, isRecord, section, unknownName, wholeNumber } from './check';
 import type {
 	ArchiveOptions,
 	CacheOptions,
@@ -38,6 +38,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		jobs,
 		pieces,
 		cache,
+		metrics = false,
 		translate,
 		scheduler = 'auto',
 		tick = 30_000
@@ -50,6 +51,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		'jobs',
 		'pieces',
 		'cache',
+		'metrics',
 		'translate',
 		'scheduler',
 		'tick'
@@ -69,6 +71,7 @@ export function resolveOptions(options: VaultOptions | undefined, pieceNames: re
 		jobs: resolveJobs(jobs),
 		pieces: resolvePieces(pieces, pieceNames),
 		cache: resolveCache(cache),
+		metrics: flag('vault.metrics', metrics),
 		translate,
 		media: resolveMedia(media, where),
 		scheduler,

@@ -114,6 +114,14 @@ export class Vault {
 	}
 
 	/**
+	 * What the vault does and holds, in numbers for Prometheus; `null` without the option `metrics`.
+	 * @throws VaultError `VaultClosed` while the vault is not open
+	 */
+	public get metrics(): Rooms['metrics'] {
+		return this.inside().metrics;
+	}
+
+	/**
 	 * Plans, does and undoes restores.
 	 * @throws VaultError `VaultClosed` while the vault is not open
 	 */

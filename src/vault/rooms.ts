@@ -14,6 +14,7 @@ import type { JobQueue } from './jobs/JobQueue';
 import type { Media } from './media/Media';
 import type { MediaUpkeep } from './media/MediaUpkeep';
 import type { KeptPreviews } from './restore/KeptPreviews';
+import type { Metrics } from './metrics/Metrics';
 import type { Restores } from './restore/Restores';
 import type { Protection } from './protection/Protection';
 import type { Privacy } from './privacy/Privacy';
@@ -52,6 +53,8 @@ export interface Rooms {
 	readonly healthWatch: HealthWatch;
 	readonly snapshotChecks: SnapshotChecks;
 	readonly jobs: JobDesk;
+	/** `null` where the host wants none. */
+	readonly metrics: Metrics | null;
 	readonly queue: JobQueue;
 	/** Makes the queue look for due work, and does not wait for it. */
 	readonly wake: () => void;
