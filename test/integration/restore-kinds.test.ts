@@ -6,6 +6,7 @@ import { createChannel, deleteChannel, deleteThread, updateChannel } from '../di
 import { setOnboarding } from '../discord/actions/community';
 import { updateGuild } from '../discord/actions/guilds';
 import { createInvite } from '../discord/actions/invites';
+import { addMember, updateMember } from '../discord/actions/members';
 import { deleteMessage } from '../discord/actions/messages';
 import { pinMessage, pinsIn, unpinMessage } from '../discord/actions/pins';
 import { deleteRole, updateRole } from '../discord/actions/roles';
@@ -14,6 +15,7 @@ import { updateThread } from '../discord/actions/threads';
 import { createWebhook, deleteWebhook } from '../discord/actions/webhooks';
 import { addChannel, addEvent, addMessage, addPin, addRole, addThread, addWebhook } from '../discord/generate';
 import type { World } from '../discord/model';
+import { addUser } from '../discord/world';
 import { someGuild } from '../support/restore/guilds';
 import { everything } from '../support/restore/restorer';
 import { raise, startRestoreStage, type RestoreStage, type RestoreStageOptions } from '../support/restore/stage';
@@ -352,4 +354,22 @@ it('what goes with a channel that is deleted costs no request of its own', async
 	expect(stepsOf(plan)).toEqual(['channel delete: DELETE /channels/{channel.id}']);
 	expect(blocksOf(plan)).toEqual([]);
 	expect(stepsOf(await restore(snapshot))).toEqual([]);
+});
+
+it('roles and nicknames that people got since are taken away where extras are deleted, but from the bot itself', async () => {
+	const snapshot = await start(() => undefined, { withMembers: true });
+	const { sim, guild, application } = stage;
+	const user = addUser(sim.world, { username: 'accomplice' });
+	const [role] = [...guild.roles.values()].filter(({ name }) => name === 'role 0');
+	addMember(sim.world, guild, user.id, { roles: [role!.id], nick: 'admin' });
+	const bot = guild.members.get(application.id)!;
+	updateMember(sim.world, guild, application.id, { roles: [...bot.roles, role!.id] }, actor());
+	updateMember(sim.world, guild, actor().userId, { nick: 'raided' }, actor());
+	const kept = await restore(snapshot, { ...everything, deleteExtra: false });
+	expect(stepsOf(kept)).toEqual([]);
+	const plan = await restore(snapshot);
+	expect(stepsOf(plan)).toEqual(['member delete: PATCH /guilds/{guild.id}/members/{user.id}']);
+	expect(blocksOf(plan).sort()).toEqual(['member delete: fixed nick', 'member modify: own_role']);
+	expect(guild.members.get(user.id)).toMatchObject({ roles: [], nick: null });
+	expect(guild.members.get(application.id)!.roles).toContain(role!.id);
 });

@@ -28,6 +28,8 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.verb.move': 'Ordnen',
 	'restore.verb.delete': 'Löschen',
 	'restore.verb.lift': 'Aufheben',
+	'restore.verb.empty': 'Wegnehmen',
+	'restore.verb.unpin': 'Lösen',
 	'restore.order': 'alle Plätze auf einmal',
 	'restore.messages.unknown': 'Nachrichten in einem gelöschten Kanal sind verloren; wie viele es sind, weiß das Archiv nicht.',
 	'restore.messages.known': 'In diesen Kanälen sind mindestens {count} Nachrichten, so viele hat das Archiv. In Discord sind sie verloren.',

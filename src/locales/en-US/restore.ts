@@ -27,6 +27,8 @@ export const restore = {
 	'restore.verb.move': 'Put in order',
 	'restore.verb.delete': 'Delete',
 	'restore.verb.lift': 'Lift',
+	'restore.verb.empty': 'Take away',
+	'restore.verb.unpin': 'Unpin',
 	'restore.order': 'all places at once',
 	'restore.messages.unknown': 'Messages in a deleted channel are lost; the archive does not know how many there are.',
 	'restore.messages.known': 'At least {count} messages are in these channels, as the archive has them. They are lost in Discord.',

@@ -28,6 +28,8 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.verb.move': 'Ordenar',
 	'restore.verb.delete': 'Eliminar',
 	'restore.verb.lift': 'Levantar',
+	'restore.verb.empty': 'Quitar',
+	'restore.verb.unpin': 'Desfijar',
 	'restore.order': 'todas las posiciones a la vez',
 	'restore.messages.unknown': 'Los mensajes de un canal eliminado se pierden; el archivo no sabe cuántos hay.',
 	'restore.messages.known': 'En estos canales hay al menos {count} mensajes, los que tiene el archivo. En Discord se pierden.',

@@ -28,6 +28,8 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.verb.move': 'Remettre en ordre',
 	'restore.verb.delete': 'Supprimer',
 	'restore.verb.lift': 'Lever',
+	'restore.verb.empty': 'Retirer',
+	'restore.verb.unpin': 'Désépingler',
 	'restore.order': 'toutes les places à la fois',
 	'restore.messages.unknown': 'Les messages d’un salon supprimé sont perdus ; l’archive ne sait pas combien il y en a.',
 	'restore.messages.known': 'Ces salons contiennent au moins {count} messages, autant que l’archive en a. Ils sont perdus dans Discord.',

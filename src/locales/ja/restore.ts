@@ -28,6 +28,8 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.verb.move': '並べ替え',
 	'restore.verb.delete': '削除',
 	'restore.verb.lift': '解除',
+	'restore.verb.empty': '取り消す',
+	'restore.verb.unpin': 'ピン留めを外す',
 	'restore.order': 'すべての位置をまとめて',
 	'restore.messages.unknown': '削除されたチャンネルのメッセージは失われます。件数はアーカイブからは分かりません。',
 	'restore.messages.known':

@@ -28,6 +28,8 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.verb.move': 'Pôr em ordem',
 	'restore.verb.delete': 'Excluir',
 	'restore.verb.lift': 'Revogar',
+	'restore.verb.empty': 'Tirar',
+	'restore.verb.unpin': 'Desafixar',
 	'restore.order': 'todos os lugares de uma vez',
 	'restore.messages.unknown': 'As mensagens de um canal excluído se perdem; o arquivo não sabe quantas são.',
 	'restore.messages.known': 'Há pelo menos {count} mensagens nestes canais, as que o arquivo tem. No Discord elas se perdem.',

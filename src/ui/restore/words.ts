@@ -16,8 +16,16 @@ export function planNames(t: Translator, target: GuildState, live: GuildState): 
 	};
 }
 
+/** What it means to delete what is no thing of its own. */
+const deletions: { readonly [K in KindName]?: 'restore.verb.lift' | 'restore.verb.empty' | 'restore.verb.unpin' } = {
+	ban: 'restore.verb.lift',
+	member: 'restore.verb.empty',
+	pin: 'restore.verb.unpin'
+};
+
 export function verbText(t: Translator, kind: KindName, verb: Verb): string {
-	return t(kind === 'ban' && verb === 'delete' ? 'restore.verb.lift' : `restore.verb.${verb}`);
+	const own = verb === 'delete' ? deletions[kind] : undefined;
+	return t(own ?? `restore.verb.${verb}`);
 }
 
 /** One step in a line, with the name of what it is about if that is one thing. */
