@@ -17,11 +17,10 @@ export { Vault } from './vault';
 export type { MysqlOptions, SqliteDriverName, SqliteOptions, DatabaseOptions } from './database/options';
 export type { TextKey, TranslateHook } from './locales';
 export type { VaultClientEvents, VaultErrorContext, VaultJobFailContext, VaultSnapshotCreateContext } from './plugin/events';
+export type { JobOptions, JobRate } from './plugin/jobOptions';
 export type {
 	AlarmOptions,
 	ArchiveOptions,
-	JobOptions,
-	JobRate,
 	MediaOptions,
 	PieceClass,
 	PieceOptions,

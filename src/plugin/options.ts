@@ -1,6 +1,7 @@
 import type { StoreManagerManuallyRegisteredPiece } from '@sapphire/framework';
 import type { KeyvStoreAdapter } from 'keyv';
 import type { DatabaseOptions } from '../database/options';
+import type { JobOptions } from './jobOptions';
 import type { RetentionRule } from '../vault/archive/retention/ArchiveRetention';
 import type { PeopleKind } from '../vault/archive/people/PeopleReads';
 import type { ShownKind } from '../vault/archive/ShownMedia';
@@ -53,30 +54,6 @@ export interface LeftGuildOptions {
 	 * @default 90
 	 */
 	readonly keepDays?: number | null;
-}
-
-export interface JobOptions {
-	/**
-	 * Jobs that this process does at the same time, of as many servers: 1 to 100.
-	 * @default 3
-	 */
-	readonly concurrency?: number;
-	/**
-	 * A Redis through which BullMQ hands jobs to the bot's processes; needs the package `bullmq`. An address (`redis://localhost:6379`), or
-	 * options of ioredis: `{ host, port, password }`. Nothing is kept in it alone.
-	 * @default none: each process looks for due jobs in the database by itself
-	 */
-	readonly redis?: string | Readonly<Record<string, unknown>>;
-	/**
-	 * With `redis`: how many jobs the processes that share a queue begin together within so many seconds. `jobs` 1 to 10,000, `seconds` 1 to 3600.
-	 * @default no limit
-	 */
-	readonly rate?: JobRate;
-}
-
-export interface JobRate {
-	readonly jobs: number;
-	readonly seconds: number;
 }
 
 export interface CacheOptions {

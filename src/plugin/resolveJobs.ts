@@ -1,5 +1,6 @@
 import { invalid, isRecord, section, wholeNumber } from './check';
-import type { JobOptions, JobRate, ResolvedOptions } from './options';
+import type { JobOptions, JobRate } from './jobOptions';
+import type { ResolvedOptions } from './options';
 
 export function resolveJobs(jobs: JobOptions | undefined): ResolvedOptions['jobs'] {
 	const { concurrency = 3, redis, rate } = section('vault.jobs', jobs, ['concurrency', 'redis', 'rate']);
