@@ -30,9 +30,16 @@ export class RestArchiveReader implements ArchiveReader, PinReader {
 		return this.asking('the thread', () => this.client.rest.get(Routes.channel(channelId)));
 	}
 
-	public messagesAfter(channelId: Snowflake, after: Snowflake): Promise<readonly APIMessage[]> {
+	/**
+	 * The array of the answer is emptied: the promises of one request after the other hold each other in the client, so that every page would
+	 * stay in memory until the next full collection.
+	 */
+	public async messagesAfter(channelId: Snowflake, after: Snowflake): Promise<readonly APIMessage[]> {
 		const query = new URLSearchParams({ after, limit: String(pageSize) });
-		return this.asking('the messages', () => this.client.rest.get(Routes.channelMessages(channelId), { query }));
+		const answer = await this.asking<APIMessage[]>('the messages', () =>
+			this.client.rest.get(Routes.channelMessages(channelId), { query })
+		);
+		return answer.splice(0);
 	}
 
 	public async pinned(channelId: Snowflake): Promise<readonly APIMessage[]> {
