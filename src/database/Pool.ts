@@ -1,4 +1,4 @@
-/** Hands out items one user at a time, first come, first served. A pool of one is a mutex. */
+/** Hands out items one user at a time, first come, first served; of free ones the one used last, whose cache is warm. A pool of one is a mutex. */
 export class Pool<T> {
 	readonly #free: T[];
 	readonly #size: number;
@@ -24,7 +24,7 @@ export class Pool<T> {
 	}
 
 	#take(): Promise<T> {
-		const item = this.#free.shift();
+		const item = this.#free.pop();
 		if (item !== undefined) return Promise.resolve(item);
 		return new Promise((resolve) => this.#waiting.push(resolve));
 	}

@@ -111,7 +111,7 @@ export class Search {
 			const look = problem === 'from' ? authorsNamed : channelsNamed;
 			const found: PaddedId[] = [];
 			for (const filter of filters.filter((each) => each.isNot === isNot)) {
-				const named = await this.database.read((reader) => look(this.database, reader, guildId, filter.value));
+				const named = await look(this.database, guildId, filter.value);
 				if (named.length === 0) throw invalid(problem, filter.term);
 				found.push(...named);
 			}

@@ -22,11 +22,11 @@ export interface ChannelName extends Named {
 const mostSuggested = 25;
 
 /** Authors of the guild whose id, user name or display name is this. Ids are taken as they are: webhooks have no row. */
-export async function authorsNamed(db: Database, reader: EntityManager, guildId: Snowflake, name: string): Promise<PaddedId[]> {
+export async function authorsNamed(db: Database, guildId: Snowflake, name: string): Promise<PaddedId[]> {
 	const id = /^(?:<@!?)?(\d{15,20})>?$/.exec(name)?.[1];
 	if (id !== undefined) return [padId(id)];
 	const bare = name.replace(/^@/, '').toLowerCase();
-	const rows: { id: PaddedId }[] = await reader.query(
+	const rows = await db.query<{ id: PaddedId }>(
 		`SELECT u.id FROM ${db.table(SearchAuthor)} a JOIN ${db.table(ArchivedUser)} u ON u.id = a.user_id
 		WHERE a.guild_id = ? AND (LOWER(u.username) = ? OR LOWER(u.global_name) = ?)`,
 		[padId(guildId), bare, bare]
@@ -35,16 +35,18 @@ export async function authorsNamed(db: Database, reader: EntityManager, guildId:
 }
 
 /** Channels and threads of the guild in the archive, by id, mention or name; with what they were before a restore made them again. */
-export async function channelsNamed(db: Database, reader: EntityManager, guildId: Snowflake, name: string): Promise<PaddedId[]> {
+export function channelsNamed(db: Database, guildId: Snowflake, name: string): Promise<PaddedId[]> {
 	const id = /^(?:<#)?(\d{15,20})>?$/.exec(name)?.[1];
-	const lineage = await readLineage(reader, guildId);
-	const wanted = id === undefined ? [name.replace(/^#/, '').toLowerCase()] : lineage.all(id).map(padId);
-	const column = id === undefined ? 'LOWER(name)' : 'id';
-	const rows: { id: PaddedId }[] = await reader.query(
-		`SELECT id FROM ${db.table(ArchivedChannel)} WHERE guild_id = ? AND ${column} IN (${wanted.map(() => '?').join(', ')})`,
-		[padId(guildId), ...wanted]
-	);
-	return [...new Set(rows.flatMap((row) => lineage.all(unpadId(row.id))))].map(padId);
+	return db.read(async (reader) => {
+		const lineage = await readLineage(reader, guildId);
+		const wanted = id === undefined ? [name.replace(/^#/, '').toLowerCase()] : lineage.all(id).map(padId);
+		const column = id === undefined ? 'LOWER(name)' : 'id';
+		const rows: { id: PaddedId }[] = await reader.query(
+			`SELECT id FROM ${db.table(ArchivedChannel)} WHERE guild_id = ? AND ${column} IN (${wanted.map(() => '?').join(', ')})`,
+			[padId(guildId), ...wanted]
+		);
+		return [...new Set(rows.flatMap((row) => lineage.all(unpadId(row.id))))].map(padId);
+	});
 }
 
 /** Authors of the guild whose names begin like this, as filters name them. */
