@@ -49,7 +49,7 @@ afterAll(() => bot.close());
 /** A new server, as Discord makes it, with the bot on top. */
 async function newGuild(by: APIUser): Promise<SimGuild> {
 	const { sim, application, client } = bot;
-	const guild = addGuild(sim.world, { name: 'New home', owner: by });
+	const guild = addGuild(sim.world, { name: 'New home', owner: by, settings: { features: [] } });
 	addChannel(sim.world, guild, { type: 0, name: 'general' });
 	const joined = new Promise((resolve) => client.once('guildCreate', resolve));
 	addBot(sim.world, guild, application, { permissions: PermissionFlagsBits.Administrator });
@@ -142,6 +142,21 @@ it('a code opens it for another administrator, and the owner hears of it', async
 	expect(told.slice(-2).join('\n')).toMatch(/used the recovery code(.|\n)*is loading a snapshot/);
 	expect(loads.at(-1)![0]).toMatchObject({ proof: 'code', userId: stranger.id });
 	expect([...guild.bans.keys()]).toEqual([]);
+});
+
+it('can be undone, as a restore can', async () => {
+	const guild = await newGuild(lostOwner);
+	const fresh = portrait(guild);
+	await loaded(guild, lostOwner, { server: bot.guild.id });
+	expect(guild.channels.size).toBeGreaterThan(10);
+	const run = await personIn(guild, lostOwner).snapshot('restore-undo');
+	const opened = await personIn(guild, lostOwner).click(await run.message(), 'Restore');
+	await opened.answered();
+	await bot.sim.interactions.submitModal(opened, { word: 'restore' });
+	await run.until(({ content }) => content.startsWith('The restore has begun'));
+	await vaultOf(bot.client).runDue();
+	expect(await vaultOf(bot.client).restore.latest(guild.id)).toMatchObject({ state: 'done', failures: [] });
+	expect(portrait(guild)).toEqual(fresh);
 });
 
 it('bans and permissions of single members come along when they are wanted', async () => {

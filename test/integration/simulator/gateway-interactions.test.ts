@@ -200,6 +200,26 @@ describe('a slash command', () => {
 	});
 });
 
+it('a command is refused that has more than 8000 characters in all, in its longest language', async () => {
+	const large = (localized: string) => ({
+		name: 'large',
+		description: 'x',
+		options: Array.from({ length: 25 }, (_, option) => ({
+			type: 3,
+			name: `o${option}`,
+			description: 'x',
+			choices: Array.from({ length: 25 }, (_choice, choice) => ({
+				name: `c${choice}`,
+				value: `v${choice}`,
+				name_localizations: { de: localized }
+			}))
+		}))
+	});
+	const create = (localized: string) => connected.client.application?.commands.create(large(localized) as never);
+	await expect(create('x'.repeat(5))).resolves.toMatchObject({ name: 'large' });
+	await expect(create('x'.repeat(11))).rejects.toMatchObject({ code: 50035 });
+});
+
 describe('the rules of time', () => {
 	it('a first answer after 3 s is refused with 10062', async () => {
 		const handled = attemptCommand(async (interaction) => {

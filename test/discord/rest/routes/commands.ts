@@ -3,7 +3,8 @@ import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { SimApplication, Snowflake } from '../../model';
 import { caller } from '../access';
 import { bits, objectBody } from '../bodies';
-import { ApiError, limitReached, missingAccess, unknown } from '../errors';
+import { commandSize, mostCharacters } from '../commandSize';
+import { ApiError, invalidField, limitReached, missingAccess, unknown } from '../errors';
 import { COMMAND_CREATE } from '../limits';
 import { boolean } from '../query';
 import { NO_CONTENT, ok } from '../route';
@@ -142,6 +143,8 @@ function newCommand(call: Call, application: SimApplication, id?: Snowflake): Co
 }
 
 function store(call: Call, application: SimApplication, fields: Command): Command {
+	if (commandSize(fields) > mostCharacters)
+		throw invalidField('name', 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)');
 	const command = { ...fields, version: call.world.snowflake() };
 	application.commands.set(command.id, command);
 	return command;

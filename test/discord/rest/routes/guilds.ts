@@ -62,6 +62,9 @@ const MUTABLE_FEATURES: Readonly<Record<string, bigint>> = {
 	RAID_ALERTS_DISABLED: PermissionFlagsBits.ManageGuild
 };
 
+/** Features that come and go with others: communities have announcement channels. Not documented, seen on guilds. */
+const ALONG: Readonly<Record<string, readonly string[]>> = { COMMUNITY: ['NEWS'] };
+
 function getGuild(call: Call): Reply {
 	const guild = guildOf(call);
 	const counts = { approximate_member_count: guild.members.size, approximate_presence_count: 0 };
@@ -143,8 +146,10 @@ function changeFeatures(call: Call, guild: SimGuild, body: Patch): GuildFeature[
 		if (before.has(feature) === after.has(feature)) continue;
 		requirePermissions(call, guild, needed);
 		if (feature === 'COMMUNITY' && after.has(feature)) requireCommunityChannels(body);
-		if (after.has(feature)) before.add(feature);
-		else before.delete(feature);
+		for (const each of [feature, ...(ALONG[feature] ?? [])]) {
+			if (after.has(feature)) before.add(each);
+			else before.delete(each);
+		}
 	}
 	// Discord leaves the features that nobody can switch as they are, whether the list names them or not.
 	return [...before] as GuildFeature[];
