@@ -1,5 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { vaultOf } from '../../src/plugin/vaults';
+import { FileMediaStore } from '../../src/vault/media/FileMediaStore';
+import { listAll } from '../support/mediaFolder';
 import { startBot, type TestBot } from './bot';
 import { memberWho, numberIn, owner, textOf } from './people';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
@@ -77,4 +81,17 @@ it('neither is for people who are no administrators', async () => {
 	const isManager = (permissions: bigint) => (permissions & PermissionFlagsBits.Administrator) === 0n;
 	expect(await memberWho(bot, isManager).say('export')).toContain('You need the permission *Administrator*');
 	expect(await memberWho(bot, isManager).say('import', attached(bytes))).toContain('You need the permission *Administrator*');
+});
+
+it('export says how many pictures are not in the file', async () => {
+	expect(await owner(bot).say('export')).not.toContain('not in it');
+	const folder = join(bot.folder, 'media');
+	const lose = ({ sha256 }: { sha256: string }) => rm(join(folder, 'cas', sha256.slice(0, 2), sha256));
+	const [first, second] = await listAll(await FileMediaStore.open(folder));
+	await lose(first!);
+	expect(await owner(bot).say('export')).toContain('One picture or sound is not in it');
+	await lose(second!);
+	const message = await (await owner(bot, 'de').snapshot('export')).message();
+	expect(textOf(message)).toContain('2 Bilder und Sounds fehlen darin');
+	expect(message.attachments).toHaveLength(1);
 });
