@@ -89,7 +89,7 @@ describe('a section of a snapshot', () => {
 		expect(look('guild')).toEqual([
 			'**A \\*server\\***',
 			'\u2003icon: a file',
-			'\u2003features: COMMUNITY',
+			'\u2003features: community',
 			'\u2003verification level: medium',
 			'\u2003inactive channel: 🔊 voice'
 		]);

@@ -19,6 +19,7 @@ import { restore } from './restore';
 import { retention } from './retention';
 import { search } from './search';
 import { snapshots } from './snapshots';
+import { values } from './values';
 
 export const de: Translation = {
 	...alarm,
@@ -40,5 +41,6 @@ export const de: Translation = {
 	...restore,
 	...retention,
 	...search,
-	...snapshots
+	...snapshots,
+	...values
 };

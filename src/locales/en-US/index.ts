@@ -19,6 +19,7 @@ import { restore } from './restore';
 import { retention } from './retention';
 import { search } from './search';
 import { snapshots } from './snapshots';
+import { values } from './values';
 
 /**
  * Every text that a person sees, by subject. This language is the source: its keys and `{variables}` are the types of `translate`.
@@ -44,5 +45,6 @@ export const enUS = {
 	...restore,
 	...retention,
 	...search,
-	...snapshots
+	...snapshots,
+	...values
 } as const satisfies Catalogue;

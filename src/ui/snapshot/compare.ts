@@ -1,8 +1,9 @@
 import type { Translator } from '../../locales';
 import { kinds } from '../../vault/snapshots/kinds';
 import type { Difference, KindDifference, KindName, Node, NodeChange } from '../../vault/snapshots/model';
-import { fieldText } from './fields';
+import { fieldLines } from './fields';
 import type { Names } from './names';
+import { toTheRight } from './values/lines';
 
 type Comparable = Extract<KindDifference, { comparable: true }>;
 
@@ -75,5 +76,5 @@ function section<T>(
 }
 
 function changeLines(t: Translator, { kind }: Comparable, { before, fields }: NodeChange, names: Names): string[] {
-	return [`- ${names.of(kind, before.id)}`, ...fields.map((change) => `\u2003${fieldText(t, kind, change, names)}`)];
+	return [`- ${names.of(kind, before.id)}`, ...fields.flatMap((change) => fieldLines(t, kind, change, names)).map(toTheRight)];
 }

@@ -14,7 +14,16 @@ export interface Compared {
 /** The whole difference as a text that Discord, and any editor, shows. */
 export function markdownFile(compared: Compared, title: string, lines: readonly string[]): AttachmentPayload {
 	const when = compared.at === null ? [] : [new Date(compared.at).toISOString(), ''];
-	return { name: `${nameOf(compared)}.md`, attachment: Buffer.from([`# ${title}`, '', ...when, ...lines, ''].join('\n')) };
+	const text = [`# ${title}`, '', ...when, ...lines, ''].join('\n');
+	return { name: `${nameOf(compared)}.md`, attachment: Buffer.from(withTimes(text)) };
+}
+
+/** Only Discord's messages show its timestamps as times. In names and texts of people they are escaped. */
+function withTimes(text: string): string {
+	return text.replace(/<t:(\d{1,13}):\w>/g, (whole, seconds: string) => {
+		const at = new Date(Number(seconds) * 1000);
+		return Number.isNaN(at.getTime()) ? whole : at.toISOString();
+	});
 }
 
 /** The whole difference as data: ids and values as they are kept. */

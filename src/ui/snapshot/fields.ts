@@ -1,59 +1,39 @@
-import { textKey, type Translator } from '../../locales';
+import type { Translator } from '../../locales';
 import { kinds, type Field } from '../../vault/snapshots/kinds';
-import type { FieldChange, KindName, Node, Value } from '../../vault/snapshots/model';
-import { escape } from '../text';
-import { jsonText } from './json';
+import type { FieldChange, KindName, Node } from '../../vault/snapshots/model';
+import { fieldLabel } from './labels';
 import type { Names } from './names';
-import { permissionChanges, permissionsText } from './permissions';
+import { permissionChanges } from './permissions';
+import { changeLines } from './values/changes';
+import { describe, isUsual } from './values/describe';
+import { wordLines } from './values/lines';
+import { partText, type Words } from './values/words';
 
-const longestText = 120;
-
-/** What a field is called. */
-export function fieldLabel(t: Translator, field: string): string {
-	const key = textKey('field', field);
-	return key ? t(key) : escape(field);
+/** One changed field: `topic: old → new`; of permissions, lists and parts only what was added and taken away. */
+export function fieldLines(t: Translator, kind: KindName, { field, before, after }: FieldChange, names: Names): string[] {
+	const label = fieldLabel(t, kind, field);
+	const tracked = kinds[kind].fields.find(({ name }) => name === field) ?? { name: field, type: 'text', key: -1, since: 1 };
+	if (tracked.type === 'rank') return [t('compare.moved')];
+	if (tracked.type === 'bits') return [t('view.field', { field: label, value: permissionChanges(t, before, after) })];
+	if (tracked.type === 'media' && before !== null && after !== null) return [t('compare.file', { field: label })];
+	const [old, now] = [describe(t, kind, tracked, before, names), describe(t, kind, tracked, after, names)];
+	return changeLines(t, label, old, now);
 }
 
-/** One changed field: `topic: old → new`; of permissions only what was added and taken away. */
-export function fieldText(t: Translator, kind: KindName, { field, before, after }: FieldChange, names: Names): string {
-	const label = fieldLabel(t, field);
-	const tracked = kinds[kind].fields.find(({ name }) => name === field);
-	if (tracked?.type === 'rank') return t('compare.moved');
-	if (tracked?.type === 'bits') return t('compare.bits', { field: label, bits: permissionChanges(t, before, after) });
-	if (tracked?.type === 'media' && before !== null && after !== null) return t('compare.file', { field: label });
-	const show = (value: Value): string => valueText(t, kind, { tracked, field }, value, names);
-	return t('compare.field', { field: label, before: show(before), after: show(after) });
+/** What a thing is, field by field: `topic: “Rules”`. Left out is what is usual, its place, and what `without` names. */
+export function nodeLines(t: Translator, kind: KindName, node: Node, names: Names, without: readonly string[] = []): string[] {
+	return worthSaying(t, kind, node, names, without).flatMap(([label, words]) => wordLines(t, label, words));
 }
 
-/** What a thing is, field by field: `topic: “Rules”`. Left out is what it does not have, its place, and what `without` names. */
-export function nodeFields(t: Translator, kind: KindName, node: Node, names: Names, without: readonly string[] = []): string[] {
-	return kinds[kind].fields.flatMap((tracked) => {
-		const { name: field, type } = tracked;
-		const value = node.values[field];
-		if (type === 'rank' || without.includes(field) || isNothing(value)) return [];
-		return [`${fieldLabel(t, field)}: ${valueText(t, kind, { tracked, field }, value ?? null, names)}`];
-	});
+/** As `nodeLines`, each field in one piece, to stand beside others. */
+export function nodeTexts(t: Translator, kind: KindName, node: Node, names: Names, without: readonly string[] = []): string[] {
+	return worthSaying(t, kind, node, names, without).map(([label, words]) => partText(t, { label, words }));
 }
 
-function isNothing(value: Value | undefined): boolean {
-	return value === undefined || value === null || value === '' || value === false || value === '[]' || value === '{}';
-}
-
-function valueText(
-	t: Translator,
-	kind: KindName,
-	{ tracked, field }: { tracked?: Field; field: string },
-	value: Value,
-	names: Names
-): string {
-	if (value === null || value === '') return t('value.none');
-	const named = textKey('enum', `${kind}.${field}.${String(value)}`);
-	if (named) return t(named);
-	if (tracked?.references) return names.referred(tracked.references, String(value));
-	if (tracked?.type === 'bits') return permissionsText(t, value);
-	if (tracked?.type === 'media') return t('value.file');
-	if (tracked?.type === 'json') return jsonText(t, tracked, String(value), names);
-	if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
-	if (field.endsWith('color')) return `\\#${Number(value).toString(16).padStart(6, '0')}`;
-	return typeof value === 'number' ? String(value) : `“${escape(value, longestText)}”`;
+function worthSaying(t: Translator, kind: KindName, node: Node, names: Names, without: readonly string[]): [string, Words][] {
+	const isSaid = (field: Field): boolean =>
+		field.type !== 'rank' && !without.includes(field.name) && !isUsual(kind, field, node.values[field.name]);
+	return kinds[kind].fields
+		.filter(isSaid)
+		.map((field) => [fieldLabel(t, kind, field.name), describe(t, kind, field, node.values[field.name] ?? null, names)]);
 }

@@ -3,19 +3,26 @@ import { kinds } from '../../../vault/snapshots/kinds';
 import type { GuildState, Node } from '../../../vault/snapshots/model';
 import { inOrder } from '../../../vault/snapshots/order/order';
 import { escape } from '../../text';
+import { nodeTexts } from '../fields';
 import { channelName } from '../names';
 import type { EntriesOf, Entry } from './index';
 
 const category = 4;
 
+/** Said by the place, the sign and the first line. */
+const elsewhere = ['type', 'name', 'parent_id', 'topic'];
+
 /** Categories with their channels, in Discord's order; what has no category first. */
-export const channelEntries: EntriesOf = (t, state) =>
+export const channelEntries: EntriesOf = (t, state, names) =>
 	channelTree(state).map((node): Entry => {
 		const { id, values } = node;
+		const indent = isInCategory(state, node) ? '\u2003' : '';
 		const name = `${channelName(t, node)}${isPrivate(state, id) ? ' 🔒' : ''}`;
 		const topic = typeof values.topic === 'string' && values.topic !== '' ? ` — ${escape(values.topic, 80)}` : '';
-		const line = isCategory(node) ? `**${name}**` : `${isInCategory(state, node) ? '\u2003' : ''}${name}${topic}`;
-		return { lines: [line], words: `${id} ${String(values.name ?? '')} ${String(values.topic ?? '')}` };
+		const line = isCategory(node) ? `**${name}**` : `${indent}${name}${topic}`;
+		const more = nodeTexts(t, 'channel', node, names, elsewhere).join(' · ');
+		const words = `${id} ${String(values.name ?? '')} ${String(values.topic ?? '')} ${more}`;
+		return { lines: more === '' ? [line] : [line, `${indent}\u2003${more}`], words };
 	});
 
 /** All channels, each category before its own. */

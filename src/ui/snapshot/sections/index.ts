@@ -7,6 +7,7 @@ import { channelEntries } from './channels';
 import { anyEntries } from './any';
 import { overviewLines } from './overview';
 import { permissionEntries } from './permissions';
+import { pinEntries } from './pins';
 import { roleEntries } from './roles';
 
 /** A part of a snapshot that is looked at by itself: what it is about, or one kind of thing. */
@@ -27,7 +28,8 @@ const own: Readonly<Partial<Record<KindName, EntriesOf>>> = {
 	channel: channelEntries,
 	role: roleEntries,
 	permission: permissionEntries,
-	ban: banEntries
+	ban: banEntries,
+	pin: pinEntries
 };
 
 /** A section in lines; with `query` only what holds all its words. */

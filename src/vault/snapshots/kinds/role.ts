@@ -25,7 +25,7 @@ export const role: Kind = {
 		{ key: 10, name: 'unicode_emoji', type: 'text', since: 1 },
 		{ key: 11, name: 'description', type: 'text', since: 1 },
 		{ key: 12, name: 'flags', type: 'integer', since: 1 },
-		{ key: 13, name: 'tags', type: 'json', since: 1 }
+		{ key: 13, name: 'tags', type: 'json', within: [{ path: ['bot_id'], references: 'user' }], since: 1 }
 	],
 	/** From the bottom; of two at the same position the older one stands above. */
 	order: { field: 'position', ties: 'older_last', group: () => '' },
