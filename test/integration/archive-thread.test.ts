@@ -108,3 +108,31 @@ test('keys and types of tomorrow are kept', async () => {
 		await rm(media, { recursive: true, force: true });
 	}
 });
+
+test('pages come slower than the headers of their limit say: each is read once all the same', async () => {
+	const world = createWorld({ clock: createClock({ scale: 2 }) });
+	const stage = await startStage({ messages: 700, files: 0, discord: { world, rateLimits: {} } });
+	const place = await makeTestPlace('sqlite');
+	const media = await mkdtemp(join(tmpdir(), 'guild-vault-media-'));
+	const { sim, application, guild, threadId } = stage;
+	const options = { database: place.options, media, api: sim.api, cdn: sim.cdn, token: application.token };
+	const client = await login(options);
+	const archiver = await openArchiver(options, client);
+	try {
+		const truth = await stage.truth();
+		sim.world.clock.advance(60_000);
+		sim.requests.length = 0;
+		const { total } = await archiver.run(guild.id, threadId);
+		const pages = sim.requests.filter(({ route }) => route === '/channels/:channel_id/messages');
+		expect(total).toBe(truth.length);
+		expect(pages.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+		expect(pages.filter(({ status }) => status === 200)).toHaveLength(Math.ceil(truth.length / 100));
+		expect(await archiveProblems({ database: archiver.database, media, threadId }, truth, sim.world)).toEqual([]);
+	} finally {
+		await archiver.close();
+		await client.destroy();
+		await stage.close();
+		await place.remove();
+		await rm(media, { recursive: true, force: true });
+	}
+});

@@ -29,8 +29,8 @@ export const CHANNEL_RENAME: Limit = {
 	when: ({ body }) => typeof body === 'object' && body !== null && ('name' in body || 'topic' in body)
 };
 
-/** Five pages of messages in 5 seconds; the headers advertise far more. */
-export const MESSAGES_LIST: Limit = { name: 'messages-list', count: 5, windowMs: 5 * SECOND, per: perChannel };
+/** Five pages of messages in 5 seconds; the headers claim 999 until the 429 shows 0 of 5 (discord-api-docs#8161). */
+export const MESSAGES_LIST: Limit = { name: 'messages-list', count: 5, windowMs: 5 * SECOND, per: perChannel, visible: true, claimed: 999 };
 
 /** Five messages in 5 seconds, per channel. */
 export const MESSAGE_CREATE: Limit = {

@@ -70,7 +70,7 @@ export class RateLimiter {
 		bucket.used++;
 		for (const { window } of limits) window.used++;
 		const visible = shown
-			? headers(shown.limit.name, shown.limit.count, shown.window, this.world)
+			? headers(shown.limit.name, shown.limit.claimed ?? shown.limit.count, shown.window, this.world)
 			: headers(key, count, bucket, this.world);
 		return { limited: false, headers: visible };
 	}

@@ -56,6 +56,8 @@ export interface Limit {
 	readonly scope?: 'user' | 'shared';
 	/** Whether the headers of the route's bucket show it; a sub-limit is only seen in the 429. Default false. */
 	readonly visible?: boolean;
+	/** What the headers claim instead, until the 429 tells the truth. */
+	readonly claimed?: number;
 	readonly code?: number;
 	/** Off unless a test gives numbers for it. */
 	readonly onRequest?: boolean;

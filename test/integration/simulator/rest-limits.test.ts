@@ -89,3 +89,16 @@ it('shuts out who is refused too often', async () => {
 	});
 	expect(later.status).toBe(200);
 });
+
+it('gives five pages of messages in five seconds, and claims 999 until it refuses', async () => {
+	const { sim, guild, ownerId } = await stage();
+	const channel = createChannel(sim.world, guild, { type: ChannelType.GuildText, name: 'a' }, { userId: ownerId });
+	const [application] = sim.world.applications.values();
+	const headers = { authorization: `Bot ${application?.token}`, 'user-agent': 'DiscordBot (test, 1)' };
+	const told: (string | number | null)[][] = [];
+	for (let page = 0; page < 6; page += 1) {
+		const answer = await fetch(`${sim.api}/v10/channels/${channel.id}/messages?limit=100`, { headers });
+		told.push([answer.status, ...['limit', 'remaining'].map((name) => answer.headers.get(`x-ratelimit-${name}`))]);
+	}
+	expect(told).toEqual([...[998, 997, 996, 995, 994].map((left) => [200, '999', String(left)]), [429, '5', '0']]);
+});
