@@ -63,6 +63,22 @@ export class GuildSettingsRow {
 	@CodeColumn(10, { nullable: true })
 	public language!: string | null;
 
+	/** Roles that may do what otherwise needs a permission: ids, with spaces between them. */
+	@CodeColumn(600, { nullable: true })
+	public view_roles!: string | null;
+
+	@CodeColumn(600, { nullable: true })
+	public create_roles!: string | null;
+
+	@CodeColumn(600, { nullable: true })
+	public archive_roles!: string | null;
+
+	@CodeColumn(600, { nullable: true })
+	public search_roles!: string | null;
+
+	@CodeColumn(600, { nullable: true })
+	public restore_roles!: string | null;
+
 	@BigColumn()
 	public updated_at!: number;
 }

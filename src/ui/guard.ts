@@ -33,6 +33,13 @@ export function isAdmitted(interaction: Interaction, needs: Need | null): boolea
 	}
 }
 
+/** Whether the person has one of these roles, as Discord says with the interaction. */
+export function hasOneOf({ member }: Pick<Interaction, 'member'>, roles: readonly Snowflake[]): boolean {
+	if (!member) return false;
+	const own = member instanceof GuildMember ? [...member.roles.cache.keys()] : member.roles;
+	return roles.some((id) => own.includes(id));
+}
+
 /** By what the gateway told of the guild: without it nobody is the owner. */
 function admitOwner(interaction: Interaction & { guildId: Snowflake }): Snowflake {
 	if (interaction.guild?.ownerId === interaction.user.id) return interaction.guildId;

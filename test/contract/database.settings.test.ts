@@ -22,7 +22,12 @@ const nothing = {
 	archiveWindowDays: null,
 	archiveWindowMessages: null,
 	logChannelId: null,
-	language: null
+	language: null,
+	viewRoles: null,
+	createRoles: null,
+	archiveRoles: null,
+	searchRoles: null,
+	restoreRoles: null
 };
 const guild = '1013566456473006091';
 

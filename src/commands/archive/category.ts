@@ -10,6 +10,7 @@ export const category: Action = {
 	id: 'archive-category',
 	name: 'category',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	touches: 'archive',
 	options(builder) {
 		builder.addChannelOption((option) =>

@@ -22,6 +22,7 @@ export const channel: Action = {
 	id: 'archive-channel',
 	name: 'channel',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	touches: 'archive',
 	options(builder) {
 		builder.addChannelOption((option) =>

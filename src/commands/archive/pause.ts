@@ -5,6 +5,7 @@ export const pause: Action = {
 	id: 'archive-pause',
 	name: 'pause',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	async run({ interaction, guildId, vault, t }) {
 		await vault.archive.pause(guildId);
 		await send(interaction, { content: t('pause.done') });

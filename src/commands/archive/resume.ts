@@ -6,6 +6,7 @@ export const resume: Action = {
 	id: 'archive-resume',
 	name: 'resume',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	touches: 'archive',
 	async run({ interaction, guildId, vault, t }) {
 		await vault.archive.resume(guildId);

@@ -19,6 +19,7 @@ export const search: Action = {
 	id: 'archive-search',
 	name: 'search',
 	needs: 'ManageGuild',
+	grant: 'search',
 	touches: 'archive',
 	options(builder) {
 		builder.addStringOption((option) =>

@@ -6,6 +6,7 @@ export const server: Action = {
 	id: 'archive-server',
 	name: 'server',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	touches: 'archive',
 	options: addChoice,
 	run: (request) => choose(request, request.guildId, request.t('choose.server'))

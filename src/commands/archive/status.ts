@@ -8,6 +8,7 @@ export const status: Action = {
 	id: 'archive-status',
 	name: 'status',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	touches: 'archive',
 	run: (request) => show(request, 0),
 	press: (request, [page]) => show(request, Number(page))

@@ -8,6 +8,7 @@ export const sync: Action = {
 	id: 'archive-sync',
 	name: 'sync',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	touches: 'archive',
 	async run({ interaction, guildId, vault, t }) {
 		const { isPaused, rules } = await vault.archive.status(guildId);

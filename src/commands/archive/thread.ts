@@ -19,6 +19,7 @@ import type { Request, Verb } from '../lib/Action';
 export const archiveThread: Verb<MessageContextMenuCommandInteraction> = {
 	id: 'archive-thread',
 	needs: 'ManageGuild',
+	grant: 'archive',
 	async run({ interaction, guildId, vault, t }: Request<MessageContextMenuCommandInteraction>) {
 		const threadId = await threadOf(interaction);
 		const thread = `<#${threadId}>`;

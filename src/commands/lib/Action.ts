@@ -10,6 +10,7 @@ import type {
 import type { TextKey, Translator } from '../../locales';
 import type { Need } from '../../ui/guard';
 import type { Vault } from '../../vault';
+import type { Right } from '../../vault/settings/access';
 import type { Area } from '../../vault/health/operations';
 
 /** Somebody pressed a button or chose in a select menu. */
@@ -30,6 +31,8 @@ export interface Verb<I> {
 	readonly id: string;
 	/** `Protected`: what could cost snapshots, so the host's option `snapshots.protection.who` says who may. `null`: everybody may. */
 	readonly needs: Need | 'Protected' | null;
+	/** A guild can let roles do it that lack what it needs. */
+	readonly grant?: Right;
 	/** The part of the vault that it is about: what stands in the way of that is said at the end of each answer. */
 	readonly touches?: Area;
 	/** The interaction is deferred already. */
@@ -45,7 +48,7 @@ export interface Action extends Verb<ChatInputCommandInteraction> {
 	/** A button or select menu of the action, with the arguments of its custom id and what was chosen. The interaction is deferred already. */
 	press?(request: Request<ComponentInteraction>, args: readonly string[]): Promise<void>;
 	/** The form that a button opens in place of `press`; `null` where it opens none. Discord takes a form only as the very first answer. */
-	form?(request: Request<ComponentInteraction>, args: readonly string[]): ModalBuilder | null;
+	form?(request: Request<ComponentInteraction>, args: readonly string[]): ModalBuilder | null | Promise<ModalBuilder | null>;
 	/** A form of the action was sent, with the arguments of its custom id. The interaction is deferred already. */
 	submit?(request: Request<ModalSubmitInteraction>, args: readonly string[]): Promise<void>;
 }

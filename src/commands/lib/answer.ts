@@ -2,18 +2,21 @@ import {
 	MessageFlags,
 	type AutocompleteInteraction,
 	type ChatInputCommandInteraction,
+	type Interaction,
 	type MessageContextMenuCommandInteraction,
 	type ModalSubmitInteraction,
-	type RepliableInteraction
+	type RepliableInteraction,
+	type Snowflake
 } from 'discord.js';
 import type { Translator } from '../../locales';
 import { vaultOf } from '../../plugin/vaults';
 import { answerFailure, newReference, report } from '../../ui/failure';
-import { admit } from '../../ui/guard';
+import { admit, hasOneOf, type Need } from '../../ui/guard';
 import { briefEmbed } from '../../ui/health/brief';
 import { endWith } from '../../ui/reply';
 import { Refusal } from '../../ui/Refusal';
 import { speak } from '../../ui/speak';
+import { rolesWith, type Right } from '../../vault/settings/access';
 import type { Action, ComponentInteraction, Request, Verb } from './Action';
 
 /*
@@ -22,7 +25,7 @@ import type { Action, ComponentInteraction, Request, Verb } from './Action';
  * https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
  */
 
-type Asked = Pick<Verb<never>, 'id' | 'needs' | 'touches'>;
+type Asked = Pick<Verb<never>, 'id' | 'needs' | 'touches' | 'grant'>;
 
 export function answerCommand<I extends ChatInputCommandInteraction | MessageContextMenuCommandInteraction>(
 	interaction: I,
@@ -36,7 +39,7 @@ export function answerCommand<I extends ChatInputCommandInteraction | MessageCon
 
 export function answerComponent(interaction: ComponentInteraction, action: Action, args: readonly string[]): Promise<void> {
 	return within(interaction, action, async (request) => {
-		const form = action.form?.(request, args) ?? null;
+		const form = (await action.form?.(request, args)) ?? null;
 		if (form) return interaction.showModal(form);
 		await interaction.deferUpdate();
 		await action.press?.(request, args);
@@ -59,7 +62,7 @@ export async function answerAutocomplete(
 ): Promise<void> {
 	let found: readonly { name: string; value: string | number }[] = [];
 	try {
-		found = await choices(admitted(interaction, action));
+		found = await choices(await admitted(interaction, action));
 	} catch (error) {
 		if (!(error instanceof Refusal))
 			report(interaction.client, error, { action: `${action.id}:autocomplete`, guildId: interaction.guildId, reference: newReference() });
@@ -73,7 +76,7 @@ async function within<I extends RepliableInteraction>(
 	work: (request: Request<I>) => Promise<void>
 ): Promise<void> {
 	try {
-		const request = admitted(interaction, verb);
+		const request = await admitted(interaction, verb);
 		warn(request, verb);
 		await work(request);
 	} catch (error) {
@@ -87,10 +90,25 @@ function warn({ interaction, guildId, vault, t }: Request<RepliableInteraction>,
 	if (ending) endWith(interaction, ending);
 }
 
-function admitted<I extends RepliableInteraction | AutocompleteInteraction>(interaction: I, { needs }: Asked): Request<I> {
+async function admitted<I extends RepliableInteraction | AutocompleteInteraction>(
+	interaction: I,
+	{ needs, grant }: Asked
+): Promise<Request<I>> {
 	const vault = vaultOf(interaction.client);
-	const guildId = admit(interaction, needs === 'Protected' ? vault.options.snapshots.protection.who : needs);
+	const guildId = await admitOrGranted(interaction, needs === 'Protected' ? vault.options.snapshots.protection.who : needs, grant);
 	return { interaction, guildId, vault, t: translatorFor(interaction) };
+}
+
+/** Whoever may by Discord's permissions, and members of a role to which the guild gave the right. */
+async function admitOrGranted(interaction: Interaction, needs: Need | null, grant: Right | undefined): Promise<Snowflake> {
+	try {
+		return admit(interaction, needs);
+	} catch (refusal) {
+		if (!grant || !interaction.inGuild()) throw refusal;
+		const choices = await vaultOf(interaction.client).settings.get(interaction.guildId);
+		if (!hasOneOf(interaction, rolesWith(choices, grant))) throw refusal;
+		return interaction.guildId;
+	}
 }
 
 /** Checks that the person may ask for what could cost snapshots, where an action does so in some cases only. */

@@ -31,6 +31,7 @@ export const compare: Action = {
 	id: 'snapshot-compare',
 	name: 'compare',
 	needs: 'ManageGuild',
+	grant: 'view',
 	touches: 'snapshot',
 	options(builder) {
 		addSnapshotOption(builder, 'from', false);

@@ -16,6 +16,7 @@ export const create: Action = {
 	id: 'snapshot-create',
 	name: 'create',
 	needs: 'ManageGuild',
+	grant: 'create',
 	options(builder) {
 		builder.addStringOption((option) =>
 			option

@@ -9,6 +9,7 @@ export const list: Action = {
 	id: 'snapshot-list',
 	name: 'list',
 	needs: 'ManageGuild',
+	grant: 'view',
 	run: (request) => show(request, 0),
 	press: (request, [page]) => show(request, Number(page))
 };

@@ -10,6 +10,7 @@ export const pin: Action = {
 	id: 'snapshot-pin',
 	name: 'pin',
 	needs: 'ManageGuild',
+	grant: 'create',
 	options: (builder) => addSnapshotOption(builder, 'snapshot', true),
 	async run({ interaction, guildId, vault, t }) {
 		const leaving = isAdmitted(interaction, vault.options.snapshots.protection.who) ? 0 : openPlaces;

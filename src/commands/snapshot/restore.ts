@@ -8,6 +8,7 @@ export const restore: Action = {
 	id: 'snapshot-restore',
 	name: 'restore',
 	needs: 'Administrator',
+	grant: 'restore',
 	touches: 'restore',
 	options(builder) {
 		addSnapshotOption(builder, 'snapshot', true);

@@ -11,6 +11,7 @@ export const restoreStatus: Action = {
 	id: 'snapshot-restore-status',
 	name: 'restore-status',
 	needs: 'ManageGuild',
+	grant: 'view',
 	async run({ interaction, guildId, vault, t }) {
 		const latest = await vault.restore.latest(guildId);
 		if (!latest) return send(interaction, { content: t('restore.none') });

@@ -7,6 +7,7 @@ export const restoreUndo: Action = {
 	id: 'snapshot-restore-undo',
 	name: 'restore-undo',
 	needs: 'Administrator',
+	grant: 'restore',
 	touches: 'restore',
 	async run(request) {
 		const { interaction, guildId, vault, t } = request;

@@ -38,6 +38,7 @@ export const view: Action = {
 	id: 'snapshot-view',
 	name: 'view',
 	needs: 'ManageGuild',
+	grant: 'view',
 	options(builder) {
 		addSnapshotOption(builder, 'snapshot', true);
 		addKindOption(builder);

@@ -8,6 +8,7 @@ export const health: Action = {
 	id: 'vault-health',
 	name: 'health',
 	needs: 'ManageGuild',
+	grant: 'view',
 	run: (request) => show(request, 0),
 	press: (request, [page]) => show(request, Number(page))
 };

@@ -1,3 +1,4 @@
+import { GuildAccess1763700025000 } from './1763700025000-GuildAccess';
 import { Foundation1763700000000 } from './1763700000000-Foundation';
 import { GuildAssets1763700012000 } from './1763700012000-GuildAssets';
 import { SnapshotExpressions1763700012100 } from './1763700012100-SnapshotExpressions';
@@ -45,5 +46,6 @@ export const migrations = [
 	HealthFindings1763700020000,
 	RestoreBlocks1763700020100,
 	SnapshotChecks1763700020200,
-	JobsOfGuilds1763700024000
+	JobsOfGuilds1763700024000,
+	GuildAccess1763700025000
 ];

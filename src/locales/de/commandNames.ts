@@ -34,6 +34,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.vault.description': 'Sehen, wie es um den Tresor dieses Servers steht',
 	'command.vault.health.name': 'zustand',
 	'command.vault.health.description': 'Zeigen, was der Tresor hier kann, was nicht, und was hilft',
+	'command.vault.settings.name': 'einstellungen',
+	'command.vault.settings.description': 'Was dieser Server für sich wählt: Snapshots, Alarme, Log-Kanal, Sprache, wer was darf',
 	'command.vault.jobs.name': 'aufgaben',
 	'command.vault.jobs.description': 'Zeigen, was getan wird und zu tun ist, und es anhalten, vorziehen oder abbrechen',
 	'menu.archive-thread.name': 'Thread archivieren',

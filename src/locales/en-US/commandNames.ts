@@ -33,6 +33,8 @@ export const commandNames = {
 	'command.vault.description': 'See how the vault of this server is',
 	'command.vault.health.name': 'health',
 	'command.vault.health.description': 'Show what the vault can do here, what it cannot, and the cure',
+	'command.vault.settings.name': 'settings',
+	'command.vault.settings.description': 'What this server chooses for itself: snapshots, alarms, log channel, language, who may do what',
 	'command.vault.jobs.name': 'jobs',
 	'command.vault.jobs.description': 'Show what is being done and what is to be done, and hold, hasten or cancel it',
 	'menu.archive-thread.name': 'Archive thread',

@@ -34,6 +34,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.vault.description': 'Ver cómo está la bóveda de este servidor',
 	'command.vault.health.name': 'salud',
 	'command.vault.health.description': 'Mostrar qué puede hacer la bóveda aquí, qué no, y el remedio',
+	'command.vault.settings.name': 'ajustes',
+	'command.vault.settings.description': 'Lo que elige este servidor: instantáneas, alarmas, canal de registro, idioma, quién puede qué',
 	'command.vault.jobs.name': 'tareas',
 	'command.vault.jobs.description': 'Mostrar qué se está haciendo y qué falta, y detenerlo, adelantarlo o cancelarlo',
 	'menu.archive-thread.name': 'Archivar hilo',

@@ -34,6 +34,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.vault.description': 'Voir comment se porte le coffre de ce serveur',
 	'command.vault.health.name': 'diagnostic',
 	'command.vault.health.description': 'Afficher ce que le coffre peut faire ici, ce qu’il ne peut pas, et le remède',
+	'command.vault.settings.name': 'réglages',
+	'command.vault.settings.description': 'Ce que ce serveur choisit : instantanés, alarmes, salon de journal, langue, qui peut quoi',
 	'command.vault.jobs.name': 'tâches',
 	'command.vault.jobs.description': 'Afficher ce qui est en cours ou à faire, et le suspendre, l’avancer ou l’annuler',
 	'menu.archive-thread.name': 'Archiver le fil',

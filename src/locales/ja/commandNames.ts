@@ -34,6 +34,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.vault.description': 'このサーバーの保管庫の様子を確認します',
 	'command.vault.health.name': '状態',
 	'command.vault.health.description': '保管庫がここでできること、できないこと、その対処を表示します',
+	'command.vault.settings.name': '設定',
+	'command.vault.settings.description': 'サーバーごとの設定：スナップショット、警報、ログチャンネル、言語、誰が何をできるか',
 	'command.vault.jobs.name': 'ジョブ',
 	'command.vault.jobs.description': '実行中と予定のジョブを表示し、保留、すぐに実行、キャンセルができます',
 	'menu.archive-thread.name': 'スレッドをアーカイブ',

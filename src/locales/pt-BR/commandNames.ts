@@ -34,6 +34,8 @@ export const commandNames: TranslationOf<typeof source> = {
 	'command.vault.description': 'Ver como está o cofre deste servidor',
 	'command.vault.health.name': 'saúde',
 	'command.vault.health.description': 'Mostrar o que o cofre pode fazer aqui, o que não pode, e a solução',
+	'command.vault.settings.name': 'configurações',
+	'command.vault.settings.description': 'O que este servidor escolhe: snapshots, alarmes, canal de log, idioma, quem pode o quê',
 	'command.vault.jobs.name': 'tarefas',
 	'command.vault.jobs.description': 'Mostrar o que está sendo feito e o que falta, e pausar, adiantar ou cancelar',
 	'menu.archive-thread.name': 'Arquivar tópico',

@@ -1,7 +1,8 @@
 import type { Translator } from '../../locales';
+import { rights } from '../../vault/settings/access';
 import type { GuildChoices } from '../../vault/settings/GuildSettings';
 
-/** The settings that `/snapshot settings` shows and changes, in its order. */
+/** The settings that people see, in their order. */
 export const settingNames = [
 	'snapshotIntervalMinutes',
 	'snapshotLimit',
@@ -12,7 +13,13 @@ export const settingNames = [
 	'keepMonthly',
 	'alarmDeletions',
 	'alarmBans',
-	'logChannelId'
+	'logChannelId',
+	'language',
+	'viewRoles',
+	'createRoles',
+	'archiveRoles',
+	'searchRoles',
+	'restoreRoles'
 ] as const satisfies readonly (keyof GuildChoices)[];
 export type SettingName = (typeof settingNames)[number];
 
@@ -27,7 +34,22 @@ export function settingLines(t: Translator, choices: Partial<GuildChoices>): str
 function settingValue(t: Translator, name: SettingName, value: string | number | null): string {
 	if (value === null) return t('setting.default');
 	if (name === 'logChannelId') return `<#${value}>`;
+	if (name === 'language') return languageName(t, String(value));
+	if (isRoles(name))
+		return String(value)
+			.split(' ')
+			.map((id) => `<@&${id}>`)
+			.join(' ');
 	const canBeOff = name === 'snapshotIntervalMinutes' || name === 'alarmDeletions' || name === 'alarmBans';
 	if (value === 0 && canBeOff) return t('setting.off');
 	return name === 'snapshotIntervalMinutes' ? t('setting.minutes', { count: Number(value) }) : t('setting.count', { count: Number(value) });
+}
+
+/** A language by its name in the person's own. */
+export function languageName(t: Translator, locale: string): string {
+	return new Intl.DisplayNames([t.locale], { type: 'language' }).of(locale) ?? locale;
+}
+
+function isRoles(name: SettingName): boolean {
+	return Object.values(rights).some((setting) => setting === name);
 }

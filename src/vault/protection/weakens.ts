@@ -2,7 +2,7 @@ import type { GuildChoices } from '../settings/GuildSettings';
 
 /**
  * Whether a change of settings could cost a server snapshots, or keep its people from hearing of it: fewer or rarer snapshots, other
- * rules of what is kept, alarms that need more or are off, another log channel than the one that is set.
+ * rules of what is kept, alarms that need more or are off, another log channel than the one that is set, more people who may restore.
  * @param now the settings in force, the bot's defaults filled in
  */
 export function weakens(now: Partial<GuildChoices>, change: Partial<GuildChoices>): boolean {
@@ -21,6 +21,15 @@ function isWeaker(name: keyof GuildChoices, now: Choice, next: Choice): boolean 
 			return next === null || (now !== 0 && (next === 0 || Number(next) > Number(now)));
 		case 'snapshotLimit':
 			return next === null || Number(next) < Number(now);
+		case 'restoreRoles':
+			return String(next ?? '')
+				.split(' ')
+				.some(
+					(id) =>
+						!String(now ?? '')
+							.split(' ')
+							.includes(id)
+				);
 		case 'logChannelId':
 			return now !== null;
 		case 'keepLast':

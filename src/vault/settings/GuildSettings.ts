@@ -38,6 +38,12 @@ export interface GuildChoices {
 	readonly logChannelId: Snowflake | null;
 	/** A locale of Discord, such as `en-US`. */
 	readonly language: string | null;
+	/** Roles that may do what otherwise needs a permission, see `rights`: ids with spaces between them. */
+	readonly viewRoles: string | null;
+	readonly createRoles: string | null;
+	readonly archiveRoles: string | null;
+	readonly searchRoles: string | null;
+	readonly restoreRoles: string | null;
 }
 
 export interface SettingsCacheOptions {
@@ -64,7 +70,12 @@ const columns = {
 	archiveWindowDays: 'archive_window_days',
 	archiveWindowMessages: 'archive_window_messages',
 	logChannelId: 'log_channel_id',
-	language: 'language'
+	language: 'language',
+	viewRoles: 'view_roles',
+	createRoles: 'create_roles',
+	archiveRoles: 'archive_roles',
+	searchRoles: 'search_roles',
+	restoreRoles: 'restore_roles'
 } as const satisfies Record<keyof GuildChoices, keyof GuildSettingsRow>;
 const defaults = Object.fromEntries(Object.keys(columns).map((name) => [name, null])) as unknown as GuildChoices;
 

@@ -28,6 +28,16 @@ export function usableOn(message: APIMessage): Usable[] {
 				const press: Usable['use'] = (bot, { id: user }) => bot.sim.interactions.click(again(bot), each.custom_id, { user });
 				return [{ asked: each.custom_id, shape: shapeOf(each.custom_id), use: press }];
 			}
+			const things = { [ComponentType.RoleSelect]: 'roles', [ComponentType.ChannelSelect]: 'channels' } as const;
+			if (each.type === ComponentType.RoleSelect || each.type === ComponentType.ChannelSelect) {
+				const choose: Usable['use'] = (bot, { id: user }) => {
+					const [value] = [...bot.guild[things[each.type]].values()].filter(
+						({ id, ...thing }) => id !== bot.guild.id && (!('type' in thing) || thing.type === 0)
+					);
+					return bot.sim.interactions.select(again(bot), each.custom_id, [value!.id], { user });
+				};
+				return [{ asked: `${each.custom_id}:1`, shape: shapeOf(each.custom_id), use: choose }];
+			}
 			if (each.type !== ComponentType.StringSelect) throw new Error(`Nobody here can use a component of type ${each.type}.`);
 			return each.options.map(({ value }) => ({
 				asked: `${each.custom_id}:${value}`,
