@@ -1,4 +1,4 @@
-import { ChannelType, Routes } from 'discord.js';
+import { ChannelType, GuildFeature, Routes } from 'discord.js';
 import type { APIChannel, APIAutoModerationRule, APIGuildScheduledEvent, APIInvite, APIWebhook } from 'discord.js';
 import { expect } from 'vitest';
 import { refusal } from '../rest-setup';
@@ -127,4 +127,9 @@ export async function aboutInvites({ rest, guild, sim }: Stage): Promise<void> {
 	const other = (await rest.post(list, { body: {} })) as APIInvite;
 	expect(await rest.delete(Routes.invite(other.code))).toMatchObject({ code: other.code });
 	expect(await refusal(rest.get(Routes.invite(other.code)))).toEqual({ status: 404, code: 10006 });
+	const vanity = Routes.guildVanityUrl(guild.id);
+	guild.settings.features = guild.settings.features.filter((feature) => feature !== GuildFeature.VanityURL);
+	expect(await refusal(rest.patch(vanity, { body: { code: 'harbour-lights' } }))).toEqual({ status: 403, code: 50001 });
+	guild.settings.features = [...guild.settings.features, GuildFeature.VanityURL];
+	expect(await rest.patch(vanity, { body: { code: 'harbour-lights' } })).toMatchObject({ code: 'harbour-lights' });
 }
