@@ -373,3 +373,21 @@ it('roles and nicknames that people got since are taken away where extras are de
 	expect(guild.members.get(user.id)).toMatchObject({ roles: [], nick: null });
 	expect(guild.members.get(application.id)!.roles).toContain(role!.id);
 });
+
+it('flags that no new channel can have are set afterwards, by a request that the plan counts', async () => {
+	const requireTag = 1 << 4;
+	const snapshot = await start(({ sim: { world }, guild }) => {
+		const rooms = { rules_channel_id: channel('channel-2').id, public_updates_channel_id: channel('channel-3').id };
+		updateGuild(world, guild, { features: ['COMMUNITY' as never], ...rooms }, actor());
+		addChannel(world, guild, { type: T.GuildForum, name: 'forum', flags: requireTag, at: Date.UTC(2021, 2) });
+	});
+	const { sim, guild } = stage;
+	deleteChannel(sim.world, guild, channel('forum').id, actor());
+	expect(stepsOf(await restore(snapshot))).toEqual([
+		'channel create: POST /guilds/{guild.id}/channels',
+		'channel modify: PATCH /channels/{channel.id}',
+		'channel move: PATCH /guilds/{guild.id}/channels'
+	]);
+	expect(channel('forum')).toMatchObject({ type: T.GuildForum, flags: requireTag });
+	expect(stepsOf(await restore(snapshot))).toEqual([]);
+});

@@ -67,6 +67,19 @@ it('a wiped server comes back but for what the plan announced', { timeout: 60_00
 	expect([...new Set(reasons)].sort()).toEqual(['invite new_code', 'pin gone', 'thread gone', 'webhook follower']);
 });
 
+it('a wiped server costs exactly the requests that the preview names', { timeout: 60_000 }, async () => {
+	const { restorer, guild } = stage;
+	change('everything wiped', 'community switched off, settings changed', 'emojis, stickers and sounds gone');
+	const { requests } = await restorer.jobs().restores.preview(guild.id, newer, everything);
+	stage.writes();
+	await restorer.run(await restorer.order(guild.id, newer));
+	const counts = new Map<string, number>();
+	for (const write of stage.writes()) counts.set(write, (counts.get(write) ?? 0) + 1);
+	const plain = (route: string): string => route.replace(/\{[^}]+\}|:\w+/g, '*');
+	const sorted = (entries: Iterable<readonly [string, number]>) => [...entries].map(([route, count]) => `${plain(route)} ${count}`).sort();
+	expect(sorted(counts)).toEqual(sorted(requests.map(({ route, count }) => [route, count] as const)));
+});
+
 it('a second restore has nothing to do', async () => {
 	const { restorer, guild } = stage;
 	stage.writes();

@@ -32,7 +32,7 @@ export function planCreations(draft: Draft, nodes: readonly Node[]): void {
 	for (const node of coming) {
 		const hasLateTopic = namedIn(kinds.channel, 'topic', node.values['topic'] ?? null).some(({ id }) => later.has(id));
 		planCreation(draft, node, overwrites.get(node.id) ?? [], hasLateTopic);
-		if (hasLateTopic) planTopic(draft, node);
+		planRest(draft, node, hasLateTopic);
 		later.delete(node.id);
 	}
 }
@@ -82,8 +82,12 @@ function planCreation(draft: Draft, node: Node, all: readonly Node[], hasLateTop
 	planSightEnd(draft, node, first);
 }
 
-/** A topic that names a channel that is made later, or its own one, waits for the new id. */
-function planTopic(draft: Draft, node: Node): void {
+/** A topic that names a channel that is made later, or its own one, waits for the new id; not every flag can be given to a new channel. */
+function planRest(draft: Draft, node: Node, hasLateTopic: boolean): void {
+	const type = possibleType((feature) => draft.willHave(feature), Number(node.values['type']));
+	const hasFlags = Number(node.values['flags'] ?? 0) !== 0 && type === node.values['type'];
+	const names = [...(hasLateTopic ? ['topic'] : []), ...(hasFlags ? ['flags'] : [])];
+	if (names.length === 0) return;
 	draft.add({
 		kind: 'channel',
 		verb: 'modify',
@@ -92,8 +96,7 @@ function planTopic(draft: Draft, node: Node): void {
 		route: 'PATCH /channels/{channel.id}',
 		notes: [],
 		async perform(send, ids) {
-			const type = possibleType((feature) => draft.willHave(feature), Number(node.values['type']));
-			const body = limited(draft.situation, bodyOf(kinds.channel, node.values, ['topic'], ids), type);
+			const body = limited(draft.situation, bodyOf(kinds.channel, node.values, names, ids), type);
 			await send({ method: 'PATCH', path: Routes.channel(ids.of('channel', node.id) ?? node.id), body });
 			return {};
 		}
@@ -136,11 +139,6 @@ async function post(draft: Draft, send: Send, ids: CurrentIds, { node, type, ove
 	const tags = 'available_tags' in body && { available_tags: tagsOf(body['available_tags'], new Set()) };
 	const path = Routes.guildChannels(situation.guildId);
 	const channel = (await send({ method: 'POST', path, body: { ...body, ...tags } })) as APIChannel;
-	const { flags } = node.values;
-	// Not every flag can be given to a new channel.
-	if (typeof flags === 'number' && flags !== 0 && type === node.values['type']) {
-		await send({ method: 'PATCH', path: Routes.channel(channel.id), body: { flags } });
-	}
 	return { created: channel.id, identities: newTags(node, channel) };
 }
 
