@@ -12,6 +12,7 @@ const t = translator('en-US');
 const nodes = (list: Readonly<Record<string, Values>>): ReadonlyMap<string, Node> =>
 	new Map(Object.entries(list).map(([id, values]) => [id, { id, values, unseen: [] }]));
 
+const longIds = ['200000000000000020', '200000000000000005'] as const;
 const tags = [
 	{ id: '71', name: 'Open', moderated: false, emoji_id: null, emoji_name: null },
 	{ id: '72', name: 'Solved', moderated: true, emoji_id: null, emoji_name: '✅' }
@@ -20,8 +21,12 @@ const state: GuildState = {
 	...emptyState('1'),
 	nodes: {
 		...emptyState('1').nodes,
-		role: nodes({ '5': { name: 'Mod_s' }, '6': { name: 'Guest' } }),
-		channel: nodes({ '20': { type: 0, name: 'general' }, '21': { type: 15, name: 'help', available_tags: canonicalJson(tags) } }),
+		role: nodes({ '5': { name: 'Mod_s' }, [longIds[1]]: { name: 'Cre_w' }, '6': { name: 'Guest' } }),
+		channel: nodes({
+			'20': { type: 0, name: 'general' },
+			[longIds[0]]: { type: 15, name: 'a_sk' },
+			'21': { type: 15, name: 'help', available_tags: canonicalJson(tags) }
+		}),
 		emoji: nodes({ '30': { name: 'wave' } }),
 		thread: nodes({ '40': { type: 11, name: 'A thread' } })
 	}
@@ -149,6 +154,17 @@ describe('numbers that stand for something', () => {
 		const difference = { equality: 'different', kinds: [] } as const;
 		const file = markdownFile({ from: 1, to: 2, at: null, only: null, difference }, 'Title', lines);
 		expect(String(file.attachment)).toBe('# Title\n\npinned: 2026-12-01T10:00:00.000Z → 2026-12-01T11:30:00.000Z\n');
+	});
+
+	it('a text names what it mentions, and formats nothing', () => {
+		const text = `See <#${longIds[0]}>, <@&${longIds[1]}> **or** <a:wave_hi:200000000000000030> <#200000000000000099> <@1> <#1>`;
+		expect(shown('channel', 'topic', text)).toEqual([
+			'topic: “See 💬 a\\_sk, @Cre\\_w \\*\\*or\\*\\* \\:wave\\_hi\\: <#200000000000000099> \\<\\@1\\> \\<\\#1\\>”'
+		]);
+		const cut = `${'x'.repeat(110)}<#${longIds[0]}>`;
+		expect(shown('channel', 'topic', cut)).toEqual([`topic: “${'x'.repeat(110)}\\<\\#2000000…”`]);
+		expect(shown('sound', 'emoji_name', '🔔')).toEqual(['emoji: 🔔']);
+		expect(fieldLines(t, 'role', { field: 'color', before: 0, after: 255 }, names)).toEqual(['colour: none → \\#0000ff']);
 	});
 
 	it('what is usual is not said', () => {

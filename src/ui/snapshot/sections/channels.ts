@@ -2,9 +2,9 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { kinds } from '../../../vault/snapshots/kinds';
 import type { GuildState, Node } from '../../../vault/snapshots/model';
 import { inOrder } from '../../../vault/snapshots/order/order';
-import { escape } from '../../text';
 import { nodeTexts } from '../fields';
 import { channelName } from '../names';
+import { withMentions } from '../values/mentions';
 import type { EntriesOf, Entry } from './index';
 
 const category = 4;
@@ -18,7 +18,7 @@ export const channelEntries: EntriesOf = (t, state, names) =>
 		const { id, values } = node;
 		const indent = isInCategory(state, node) ? '\u2003' : '';
 		const name = `${channelName(t, node)}${isPrivate(state, id) ? ' 🔒' : ''}`;
-		const topic = typeof values.topic === 'string' && values.topic !== '' ? ` — ${escape(values.topic, 80)}` : '';
+		const topic = typeof values.topic === 'string' && values.topic !== '' ? ` — ${withMentions(values.topic, 80, names)}` : '';
 		const line = isCategory(node) ? `**${name}**` : `${indent}${name}${topic}`;
 		const more = nodeTexts(t, 'channel', node, names, elsewhere).join(' · ');
 		const words = `${id} ${String(values.name ?? '')} ${String(values.topic ?? '')} ${more}`;

@@ -6,6 +6,7 @@ import type { Names } from '../names';
 import { permissionsText } from '../permissions';
 import { flagNames } from './flags';
 import { JsonWords } from './json';
+import { withMentions } from './mentions';
 import { quantityText } from './quantities';
 import type { Words } from './words';
 
@@ -23,7 +24,9 @@ export function describe(t: Translator, kind: KindName, field: Field, value: Val
 	if (field.type === 'json') return new JsonWords(t, kind, field, names).describe(JSON.parse(String(value)));
 	if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
 	const quantity = quantityText(t, field.name, value);
-	return quantity ?? (typeof value === 'number' ? String(value) : `“${escape(value, longestText)}”`);
+	if (quantity !== null || typeof value === 'number') return quantity ?? String(value);
+	if (emojis.includes(field.name)) return escape(value);
+	return `“${field.mentions ? withMentions(value, longestText, names) : escape(value, longestText)}”`;
 }
 
 /** What a thing has in any case, or for want of anything else: it is not worth a line. */
@@ -50,6 +53,9 @@ const usual: Readonly<Record<string, Value>> = {
 	tertiary_color: null,
 	theme_color: null
 };
+
+/** Texts that are one emoji. */
+const emojis: readonly string[] = ['unicode_emoji', 'emoji_name'];
 
 /** Off is as much worth to be said as on. */
 const telling: readonly string[] = ['enabled'];

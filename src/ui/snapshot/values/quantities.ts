@@ -21,6 +21,7 @@ export function quantityText(t: Translator, field: string, value: unknown): stri
 	if (typeof value !== 'number') return null;
 	const seconds = durations[field];
 	if (seconds !== undefined) return durationText(t, value * seconds);
+	if (field === 'color' && value === 0) return t('value.none');
 	if (field.endsWith('color')) return `\\#${value.toString(16).padStart(6, '0')}`;
 	if (field === 'bitrate') return measure(t, value / 1000, { style: 'unit', unit: 'kilobit-per-second' });
 	return field === 'volume' ? measure(t, value, { style: 'percent' }) : null;
