@@ -10,10 +10,15 @@ import { SqliteQueryRunner } from 'typeorm/driver/sqlite/SqliteQueryRunner.js';
  * sent and when its answer has come; when a temporary file was made, before it gets its name and after.
  */
 export function watchBoundaries(client: Client, tell: (boundary: string) => void): void {
-	for (const runner of [AbstractSqliteQueryRunner, SqliteQueryRunner, MysqlQueryRunner]) watchStatements(runner.prototype, tell);
+	watchDatabase(tell);
 	watchRest(client, tell);
 	watchFetch(tell);
 	watchFiles(tell);
+}
+
+/** Tells before each statement. */
+export function watchDatabase(tell: (boundary: string) => void): void {
+	for (const runner of [AbstractSqliteQueryRunner, SqliteQueryRunner, MysqlQueryRunner]) watchStatements(runner.prototype, tell);
 }
 
 interface Querying {
