@@ -1,3 +1,4 @@
+import { pins } from './largestCommunity';
 import { LargestGuild, banAt, roleAt } from './largestGuild';
 
 interface Edited {
@@ -35,6 +36,9 @@ export class ChangingGuild extends LargestGuild {
 		for (const ban of this.some(this.banned, 34)) ban.reason = `Broke rule ${step}`;
 		this.banned.splice(step * 100, 33);
 		for (let index = 0; index < 33; index += 1) this.banned.push(banAt(100_000 + step * 100 + index));
+		for (const thread of this.some(this.threads, 30)) thread.name = `Thread of step ${step}`;
+		for (const hook of this.some(this.hooks, 30)) hook.name = `Webhook of step ${step}`;
+		for (const channel of this.some([...this.pinned.keys()], 25)) this.pinned.set(channel, pins(100_000 + step).slice(0, 1));
 	}
 
 	/** The same things each time get other values: each time the difference has the same rows. */
