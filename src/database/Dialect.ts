@@ -1,3 +1,5 @@
+import { padWidth } from './ids';
+
 /** What to do with a row whose primary or unique key is taken: fail, write over the old row, or keep the old row. */
 export type InsertMode = 'insert' | 'replace' | 'ignore';
 
@@ -11,6 +13,8 @@ export interface Dialect {
 	/** Ends a SELECT whose rows must not be changed by others until the transaction ends. */
 	readonly lockRows: string;
 	quote(identifier: string): string;
+	/** What `unpadId` makes of a column that holds a key of so many snowflakes. `column` is quoted already. */
+	unpadded(column: string, snowflakes: number): string;
 	/** What stands before and after `VALUES (...), (...)`. `table` and `columns` are quoted already. */
 	insert(mode: InsertMode, table: string, columns: readonly string[]): { readonly before: string; readonly after: string };
 }
@@ -24,6 +28,7 @@ export const sqliteDialect: Dialect = {
 	// Whoever writes, writes alone.
 	lockRows: '',
 	quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
+	unpadded: (column, snowflakes) => partsOf(column, snowflakes, (part) => `ltrim(${part}, '0')`).join(" || ':' || "),
 	insert(mode, table, columns) {
 		const before = `INSERT ${mode === 'replace' ? 'OR REPLACE ' : ''}INTO ${table} (${columns.join(', ')})`;
 		// `INSERT OR IGNORE` would also swallow a missing value.
@@ -40,10 +45,16 @@ export function mysqlDialect(maxPacketBytes: number): Dialect {
 		maxStatementBytes: Math.min(4 * mebibyte, Math.floor(maxPacketBytes / 3)),
 		lockRows: ' LOCK IN SHARE MODE',
 		quote: (identifier) => `\`${identifier.replaceAll('`', '``')}\``,
+		unpadded: (column, snowflakes) =>
+			`CONCAT_WS(':', ${partsOf(column, snowflakes, (part) => `TRIM(LEADING '0' FROM ${part})`).join(', ')})`,
 		insert(mode, table, columns) {
 			const before = `${mode === 'replace' ? 'REPLACE' : 'INSERT'} INTO ${table} (${columns.join(', ')})`;
 			// `INSERT IGNORE` would also cut what is too long and turn other errors into warnings.
 			return { before, after: mode === 'ignore' ? ` ON DUPLICATE KEY UPDATE ${columns[0]} = ${columns[0]}` : '' };
 		}
 	};
+}
+
+function partsOf(column: string, snowflakes: number, unpad: (part: string) => string): string[] {
+	return Array.from({ length: snowflakes }, (_, index) => unpad(`substr(${column}, ${index * (padWidth + 1) + 1}, ${padWidth})`));
 }

@@ -6,7 +6,8 @@ export type PaddedId = string & { readonly [padded]: true };
 /** A snowflake as Discord writes it. */
 export type Snowflake = string;
 
-const width = 20;
+/** Digits of a snowflake in the database. */
+export const padWidth = 20;
 
 /**
  * Snowflakes grew from 18 to 19 digits on 2022-07-22 and sort wrongly as plain text across that day.
@@ -16,9 +17,10 @@ export function padId(id: Snowflake): PaddedId {
 	return (id.includes(':') ? id.split(':').map(padOne).join(':') : padOne(id)) as PaddedId;
 }
 
+/** What is not padded (any more) stays as it is. */
 export function unpadId(id: string): Snowflake {
-	if (id.length <= width) return unpadOne(id);
-	return `${unpadOne(id.slice(0, width))}:${unpadId(id.slice(width + 1))}`;
+	if (!id.startsWith('0') && !id.includes(':0')) return id;
+	return id.includes(':') ? id.split(':').map(unpadOne).join(':') : unpadOne(id);
 }
 
 /** Column transformer for every snowflake column. QueryBuilder parameters are never transformed by TypeORM: pad those by hand. */
@@ -28,7 +30,7 @@ export const snowflake = {
 };
 
 function padOne(id: string): string {
-	return id.padStart(width, '0');
+	return id.padStart(padWidth, '0');
 }
 
 function unpadOne(id: string): string {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/Database';
-import { kinds } from './kinds';
+import type { Dialect } from '../../database/Dialect';
+import { kinds, type Kind } from './kinds';
 import type { KindName, Node, Nodes } from './model';
 import { applyOperation, type NodeOperation } from './operations';
 import { columnsOf, columnsOfOperation, decodeOperation, decodeRow, usualValues, type Row, type StoredOperation } from './rows';
@@ -48,15 +49,19 @@ async function rowsByLayer(
 	layerIds: readonly number[],
 	columns: readonly string[]
 ): Promise<Row[][]> {
-	const usual = usualValues(kinds[name]);
-	const selected = columns.map((column) => {
-		const quoted = db.dialect.quote(column);
-		return column in usual ? `NULLIF(${quoted}, '${usual[column]}') AS ${quoted}` : quoted;
-	});
+	const selected = columns.map((column) => selection(db.dialect, kinds[name], column));
 	const marks = layerIds.map(() => '?').join(', ');
 	const statement = `SELECT ${selected.join(', ')} FROM ${db.table(kinds[name].entity)} WHERE layer_id IN (${marks})`;
 	const rows: Row[] = await reader.query(statement, [...layerIds]);
 	const layers = new Map(layerIds.map((id) => [id, [] as Row[]]));
 	for (const row of rows) layers.get(Number(row['layer_id']))?.push(row);
 	return [...layers.values()];
+}
+
+/** A column as `decodeOperation` takes it. What the database can do to each row costs less there than here, where it would be done one by one. */
+function selection(dialect: Dialect, kind: Kind, column: string): string {
+	const usual = usualValues(kind)[column];
+	const quoted = dialect.quote(column);
+	if (usual !== undefined) return `NULLIF(${quoted}, '${usual}') AS ${quoted}`;
+	return column === 'id' && kind.ids !== 'code' ? `${dialect.unpadded(quoted, kind.ids.length)} AS ${quoted}` : quoted;
 }

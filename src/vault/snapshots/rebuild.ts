@@ -25,8 +25,9 @@ export async function rebuildState(
 	if (layerIds.length === 0) throw corrupted(guildId, snapshot.id);
 	const captures = capturesOf(snapshot);
 	const nodes: Record<KindName, Nodes> = { ...emptyState(guildId).nodes };
-	// Few guilds have things of every kind.
-	const present = kindNames.filter((name) => (captures[name]?.count ?? 0) > 0);
+	const countOf = (name: KindName): number => captures[name]?.count ?? 0;
+	// Few guilds have things of every kind. The largest come first: while one is laid together, the database has enough to do with the next.
+	const present = kindNames.filter((name) => countOf(name) > 0).sort((left, right) => countOf(right) - countOf(left));
 	const read = (name: KindName | undefined) => (name ? readRows(db, reader, name, layerIds) : Promise.resolve([]));
 	let rows = await read(present[0]);
 	for (const [index, name] of present.entries()) {
