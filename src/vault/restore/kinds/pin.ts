@@ -14,7 +14,8 @@ const route = '/channels/{channel.id}/messages/pins/{message.id}';
 export function planPins(draft: Draft): void {
 	const { created, changed, deleted } = draft.work('pin');
 	if (draft.input.options.deleteExtra) for (const node of deleted) planUnpinning(draft, node);
-	for (const node of [...created].sort(byTime)) planPinning(draft, node);
+	const counts = countStaying(draft);
+	for (const node of [...created].sort(byTime)) planPinning(draft, node, counts);
 	for (const { after } of changed) draft.block('pin', 'modify', after, { reason: 'fixed', field: 'pinned_at' });
 }
 
@@ -23,12 +24,14 @@ function planUnpinning(draft: Draft, node: Node): void {
 	draft.add(deletion({ kind: 'pin', node, layer: 'pins', route, path: (ids) => pathOf(ids, node) }));
 }
 
-function planPinning(draft: Draft, node: Node): void {
+/** @param counts of pins that there will be, by channel */
+function planPinning(draft: Draft, node: Node, counts: Map<string, number>): void {
 	const { channelId, messageId } = partsOf(node);
 	if (isInClosedThread(draft, channelId)) return draft.block('pin', 'create', node, { reason: 'closed' });
 	if (deletedWith(draft, channelId, messageId)) return draft.block('pin', 'create', node, { reason: 'gone' });
 	if (draft.lacks(P.PinMessages, 'pin', 'create', node)) return;
-	if (countIn(draft, channelId) >= mostInChannel) return draft.block('pin', 'create', node, { reason: 'limit' });
+	if ((counts.get(channelId) ?? 0) >= mostInChannel) return draft.block('pin', 'create', node, { reason: 'limit' });
+	addOne(counts, channelId);
 	draft.add({
 		kind: 'pin',
 		verb: 'create',
@@ -49,12 +52,17 @@ function isInClosedThread(draft: Draft, channelId: string): boolean {
 	return typeof parent === 'string' && !draft.lives('thread', channelId) && !deletedWith(draft, parent, channelId);
 }
 
-/** How many pins there will be in a channel. */
-function countIn(draft: Draft, channelId: string): number {
-	const isThere = (node: Node): boolean => partsOf(node).channelId === channelId;
-	const living = [...draft.live.nodes.pin.values()].filter((node) => isThere(node) && !draft.isPlanned('pin', 'delete', node.id));
-	const coming = draft.work('pin').created.filter((node) => isThere(node) && draft.isPlanned('pin', 'create', node.id));
-	return living.length + coming.length;
+/** How many pins stay in each channel. */
+function countStaying(draft: Draft): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const node of draft.live.nodes.pin.values()) {
+		if (!draft.isPlanned('pin', 'delete', node.id)) addOne(counts, partsOf(node).channelId);
+	}
+	return counts;
+}
+
+function addOne(counts: Map<string, number>, channelId: string): void {
+	counts.set(channelId, (counts.get(channelId) ?? 0) + 1);
 }
 
 function byTime(left: Node, right: Node): number {
