@@ -1,5 +1,6 @@
 import { ChannelType, PermissionFlagsBits as P, type APIChannel } from 'discord-api-types/v10';
 import { vaultOf } from '../../../src/plugin/vaults';
+import { Erasures } from '../../../src/vault/privacy/Erasures';
 import { updateMember } from '../../discord/actions/members';
 import { createRole } from '../../discord/actions/roles';
 import { addBot, addChannel, addMessage, livedInGuild } from '../../discord/generate';
@@ -97,7 +98,8 @@ export async function portraitOf({ bot }: Home, guildId: Snowflake): Promise<unk
 	await vault.runDue();
 	return {
 		snapshots: await vault.snapshots.list(guildId),
-		jobs: (await vault.jobs.list(guildId)).map(({ id, kind, state }) => ({ id, kind, state })),
+		// The second pass of an erasure comes by itself, a minute after the first.
+		jobs: (await vault.jobs.list(guildId)).filter(({ kind }) => kind !== Erasures.kind).map(({ id, kind, state }) => ({ id, kind, state })),
 		archive: await vault.archive.status(guildId),
 		settings: await vault.settings.get(guildId),
 		changes: await vault.protection.list(guildId)
