@@ -18,6 +18,6 @@ export function actionOf(id: string): Action | undefined {
 }
 
 /** A component of an action that this version does not have, or that does nothing here. */
-export function answerUnknown(interaction: ComponentInteraction | ModalSubmitInteraction, id: string): Promise<void> {
-	return answerFailure(interaction, id, new Refusal('refused.unknown', (t) => t('refused.unknown')), translatorFor(interaction));
+export async function answerUnknown(interaction: ComponentInteraction | ModalSubmitInteraction, id: string): Promise<void> {
+	return answerFailure(interaction, id, new Refusal('refused.unknown', (t) => t('refused.unknown')), await translatorFor(interaction));
 }

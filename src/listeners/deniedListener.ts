@@ -23,7 +23,7 @@ export function deniedListener(event: typeof Events.ChatInputCommandDenied | typ
 		public async run(error: UserError, { command, interaction }: Payload): Promise<void> {
 			const isOurs = command instanceof VaultCommand || command instanceof VaultMenuCommand;
 			if (!isOurs || !interaction.isRepliable() || interaction.replied || interaction.deferred || isSilent(error.context)) return;
-			await send(interaction, { content: translatorFor(interaction)('refused.denied', { message: escape(error.message, 500) }) });
+			await send(interaction, { content: (await translatorFor(interaction))('refused.denied', { message: escape(error.message, 500) }) });
 		}
 	};
 }

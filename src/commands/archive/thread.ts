@@ -26,7 +26,7 @@ export const archiveThread: Verb<MessageContextMenuCommandInteraction> = {
 		if (await vault.archive.findThreadOrder(threadId)) return tellOrdered();
 		// Before the order: the run's own report must come later than this.
 		await send(interaction, { content: t('archive.begun', { thread }) });
-		if (!(await vault.archive.archiveThread(guildId, threadId, reportTarget(interaction)))) await tellOrdered();
+		if (!(await vault.archive.archiveThread(guildId, threadId, reportTarget(interaction, t.locale)))) await tellOrdered();
 
 		async function tellOrdered(): Promise<void> {
 			const order = await vault.archive.findThreadOrder(threadId);

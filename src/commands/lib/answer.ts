@@ -13,6 +13,7 @@ import { vaultOf } from '../../plugin/vaults';
 import { answerFailure, newReference, report } from '../../ui/failure';
 import { admit, hasOneOf, type Need } from '../../ui/guard';
 import { briefEmbed } from '../../ui/health/brief';
+import { hostLanguage } from '../../ui/hostTexts';
 import { endWith } from '../../ui/reply';
 import { Refusal } from '../../ui/Refusal';
 import { speak } from '../../ui/speak';
@@ -80,7 +81,7 @@ async function within<I extends RepliableInteraction>(
 		warn(request, verb);
 		await work(request);
 	} catch (error) {
-		await answerFailure(interaction, verb.id, error, translatorFor(interaction));
+		await answerFailure(interaction, verb.id, error, await translatorFor(interaction));
 	}
 }
 
@@ -96,7 +97,7 @@ async function admitted<I extends RepliableInteraction | AutocompleteInteraction
 ): Promise<Request<I>> {
 	const vault = vaultOf(interaction.client);
 	const guildId = await admitOrGranted(interaction, needs === 'Protected' ? vault.options.snapshots.protection.who : needs, grant);
-	return { interaction, guildId, vault, t: translatorFor(interaction) };
+	return { interaction, guildId, vault, t: await translatorFor(interaction) };
 }
 
 /** Whoever may by Discord's permissions, and members of a role to which the guild gave the right. */
@@ -116,6 +117,9 @@ export function admitProtected({ interaction, vault }: Request<RepliableInteract
 	admit(interaction, vault.options.snapshots.protection.who);
 }
 
-export function translatorFor(interaction: RepliableInteraction | AutocompleteInteraction): Translator {
-	return speak(interaction.locale, vaultOf(interaction.client).options.translate);
+/** In the language of the person's client, unless the host has chosen another. */
+export async function translatorFor(interaction: RepliableInteraction | AutocompleteInteraction): Promise<Translator> {
+	const { user, channel, guild, guildLocale: interactionGuildLocale, locale: interactionLocale } = interaction;
+	const chosen = await hostLanguage({ user, channel, guild, interactionGuildLocale, interactionLocale });
+	return speak(chosen ?? interactionLocale, vaultOf(interaction.client).options.translate);
 }

@@ -88,7 +88,7 @@ export async function begin(request: Asked, action: Action['id'], args: readonly
 		if (grant) await vault.loads.begin(grant, loaderOf(request), wish.snapshotId);
 		await send(interaction, { content: t('restore.begun'), embeds: [], components: [] });
 	};
-	const order = { digest, by: interaction.user.id, report: reportTarget(interaction), onAccepted };
+	const order = { digest, by: interaction.user.id, report: reportTarget(interaction, t.locale), onAccepted };
 	await vault.restore.start(guildId, wish.snapshotId, optionsOf(wish), order, grant?.sourceGuildId);
 }
 

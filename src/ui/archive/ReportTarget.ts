@@ -25,12 +25,15 @@ export interface ReportTarget {
 /** Where a message comes to nobody. */
 const nowhere = '0';
 
-export function reportTarget({
-	channelId,
-	user,
-	locale,
-	applicationId,
-	token
-}: Pick<CommandInteraction, 'user' | 'locale' | 'applicationId' | 'token'> & { readonly channelId: Snowflake | null }): ReportTarget {
+/** @param locale the language that the person is answered in */
+export function reportTarget(
+	{
+		channelId,
+		user,
+		applicationId,
+		token
+	}: Pick<CommandInteraction, 'user' | 'applicationId' | 'token'> & { readonly channelId: Snowflake | null },
+	locale: string
+): ReportTarget {
 	return { channelId: channelId ?? nowhere, userId: user.id, locale, applicationId, token, askedAt: Date.now(), message: null };
 }

@@ -1,10 +1,11 @@
 import type { ILogger } from '@sapphire/framework';
-import type { ActionRowBuilder, ButtonBuilder, Client, Snowflake } from 'discord.js';
+import type { ActionRowBuilder, ButtonBuilder, Client, Guild, Snowflake } from 'discord.js';
 import { isLost, type RestMessages } from '../../discord/RestMessages';
 import { sourceLocale, type TranslateHook, type Translator } from '../../locales';
 import type { Notice, NoticeSender } from '../../vault/notices/NoticeJobs';
 import type { GuildChoices } from '../../vault/settings/GuildSettings';
 import { speak } from '../speak';
+import { hostLanguage } from '../hostTexts';
 import { clip } from '../text';
 import { alarmNotice } from './alarm';
 import { healthNotice } from './health';
@@ -33,6 +34,8 @@ interface Addressee {
 	readonly name: string;
 	readonly ownerId: Snowflake;
 	readonly locale: string;
+	/** Discord's; `null` where the bot is not in it. */
+	readonly guild: Guild | null;
 	/** Whether the bot is in the guild, so that its log channel can be told. */
 	readonly isPresent: boolean;
 }
@@ -50,7 +53,8 @@ export class ChatNotices implements NoticeSender {
 		const guild = this.find(notice);
 		if (!guild) return void logger.warn(`A notice for guild ${guildId} cannot be told: the bot is not in it any more.`, notice);
 		const { logChannelId, language } = await choices(guildId);
-		const t = speak(language ?? guild.locale, translate);
+		const chosen = language ?? (await hostLanguage({ user: null, channel: null, guild: guild.guild }));
+		const t = speak(chosen ?? guild.locale, translate);
 		const { content, buttons, toOwner } = this.textOf(t, notice, guild.name);
 		const text = clip(content, longestContent);
 		if (toOwner) {
@@ -67,8 +71,8 @@ export class ChatNotices implements NoticeSender {
 	/** The guild as it is, or as it was where the notice says so. */
 	private find(notice: Notice): Addressee | null {
 		const guild = this.dependencies.client.guilds.cache.get(guildOf(notice));
-		if (guild) return { name: guild.name, ownerId: guild.ownerId, locale: guild.preferredLocale, isPresent: true };
-		return notice.about === 'recovery' ? { ...notice.guild, locale: sourceLocale, isPresent: false } : null;
+		if (guild) return { name: guild.name, ownerId: guild.ownerId, locale: guild.preferredLocale, guild, isPresent: true };
+		return notice.about === 'recovery' ? { ...notice.guild, locale: sourceLocale, guild: null, isPresent: false } : null;
 	}
 
 	private textOf(t: Translator, notice: Notice, guildName: string): NoticeText {

@@ -3,7 +3,7 @@ import { Events, container, type SapphireClient } from '@sapphire/framework';
 import { GatewayIntentBits } from 'discord.js';
 
 /** What the tests say to a bot. */
-export function environment(name: 'BOT_API' | 'BOT_TOKEN' | 'BOT_REDIS' | 'BOT_QUEUE'): string {
+export function environment(name: 'BOT_API' | 'BOT_TOKEN' | 'BOT_REDIS' | 'BOT_QUEUE' | 'BOT_LANGUAGES'): string {
 	const value = process.env[name];
 	if (value === undefined) throw new Error(`The tests say what ${name} is.`);
 	return value;
