@@ -167,6 +167,11 @@ describe('numbers that stand for something', () => {
 		expect(fieldLines(t, 'role', { field: 'color', before: 0, after: 255 }, names)).toEqual(['colour: none → \\#0000ff']);
 	});
 
+	it('a pinned message is a link, also in a thread', () => {
+		expect(names.of('pin', '40:50')).toBe('[message](https://discord.com/channels/1/40/50) in #A thread');
+		expect(names.of('pin', '99:50')).toBe('[message](https://discord.com/channels/1/99/50) in <#99>');
+	});
+
 	it('what is usual is not said', () => {
 		const usual: Values = { rate_limit_per_user: 0, user_limit: 0, bitrate: 64_000, flags: 0, nsfw: false, video_quality_mode: 1 };
 		expect(nodeLines(t, 'channel', { id: '9', values: usual, unseen: [] }, names)).toEqual([]);

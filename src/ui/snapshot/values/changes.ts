@@ -4,16 +4,15 @@ import { inline, isItems, isList, isParts, type Item, type Part, type Words } fr
 
 /** What became of a value: `topic: “old” → “new”`; of a list `+new, −old`; of things and parts those that differ, in lines below. */
 export function changeLines(t: Translator, field: string, before: Words, after: Words): string[] {
-	const [old, now] = [before, after];
-	if ([old, now].some(isItems)) return below(t, field, itemChanges(t, itemsOf(old), itemsOf(now)));
-	if ([old, now].some(isParts)) return below(t, field, partChanges(t, partsOf(old), partsOf(now)));
-	if (![old, now].some(isList)) return [t('compare.field', { field, before: inline(t, old), after: inline(t, now) })];
-	const changes = listChanges(listOf(old), listOf(now));
+	if (isItems(before) || isItems(after)) return below(t, field, itemChanges(t, itemsOf(before), itemsOf(after)));
+	if (isParts(before) || isParts(after)) return below(t, field, partChanges(t, partsOf(before), partsOf(after)));
+	if (!isList(before) && !isList(after)) return [t('compare.field', { field, before: inline(t, before), after: inline(t, after) })];
+	const changes = listChanges(listOf(before), listOf(after));
 	return changes.length === 0 ? unseen(t, field) : packed(t, field, changes);
 }
 
 /** `+a, −b` */
-export function listChanges(before: readonly string[], after: readonly string[]): string[] {
+function listChanges(before: readonly string[], after: readonly string[]): string[] {
 	const [old, now] = [new Set(before), new Set(after)];
 	const added = after.filter((text) => !old.has(text)).map((text) => `+${text}`);
 	const removed = before.filter((text) => !now.has(text)).map((text) => `−${text}`);
