@@ -56,7 +56,7 @@ async function fill(person: Person, section: string, values: Record<string, stri
 }
 
 it('shows all settings, and changes numbers in a form', async () => {
-	expect(textOf(await open(admin))).toMatch(/automatic snapshots: every 1,440 minutes[^]*may restore: not chosen/);
+	expect(textOf(await open(admin))).toMatch(/automatic snapshots: every 1,440 minutes[^]*may restore: not chosen[^]*Nothing is archived/);
 	expect(await fill(admin, 'schedule', { interval: '60', limit: '9' })).toContain('Changed');
 	expect(await stored()).toMatchObject({ snapshotIntervalMinutes: 60, snapshotLimit: 9, alarmBans: null });
 	expect(await fill(admin, 'alarm', { 'alarm-deletions': '6', 'alarm-bans': '5' })).toContain('bans and kicks that raise an alarm: 5');

@@ -43,3 +43,12 @@ it('a first log channel is not, and switching on is not', () => {
 	expect(weakens({ ...now, logChannelId: null }, { logChannelId: '2' })).toBe(false);
 	expect(weakens({ ...now, snapshotIntervalMinutes: 0 }, { snapshotIntervalMinutes: 100_000 })).toBe(false);
 });
+
+it('a role that may restore is weaker, one that may no more is not', () => {
+	const restore = (before: string | null, after: string | null) => weakens({ ...now, restoreRoles: before }, { restoreRoles: after });
+	expect(restore(null, '5')).toBe(true);
+	expect(restore('5', '5 6')).toBe(true);
+	expect(restore('56', '5')).toBe(true);
+	expect(restore('5 6', '6')).toBe(false);
+	expect(restore('5', null)).toBe(false);
+});

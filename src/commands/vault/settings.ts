@@ -1,5 +1,6 @@
 import { ComponentType, type ChatInputCommandInteraction, type ModalSubmitInteraction } from 'discord.js';
 import { catalogues } from '../../locales';
+import { ruleLines } from '../../ui/archive/status';
 import { requestedText } from '../../ui/protection/change';
 import { Refusal } from '../../ui/Refusal';
 import { send } from '../../ui/reply';
@@ -52,7 +53,9 @@ async function choicesOf({ guildId, vault }: SettingsRequest): Promise<Partial<G
 }
 
 async function showAll(request: SettingsRequest, said = ''): Promise<void> {
-	await send(request.interaction, settingsPage(request.t, settings.id, await choicesOf(request), said));
+	const { interaction, guildId, vault, t } = request;
+	const archive = ruleLines(t, await vault.archive.status(guildId), guildId);
+	await send(interaction, settingsPage(t, settings.id, await choicesOf(request), archive, said));
 }
 
 async function showSection(request: SettingsRequest, section: string | undefined, subject?: string): Promise<void> {

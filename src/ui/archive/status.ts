@@ -20,7 +20,8 @@ export function statusLines(t: Translator, status: ArchiveStatus, guildId: Snowf
 	];
 }
 
-function ruleLines(t: Translator, { rules }: ArchiveStatus, guildId: Snowflake): string[] {
+/** What is archived, and what of it is left out. */
+export function ruleLines(t: Translator, { rules }: Pick<ArchiveStatus, 'rules'>, guildId: Snowflake): string[] {
 	const named = (included: boolean) =>
 		[...rules]
 			.filter(([, chosen]) => chosen === included)

@@ -21,10 +21,10 @@ type Choices = Partial<GuildChoices>;
 /** What can be changed, in the order of the menu. */
 const sections = ['schedule', 'rules', 'alarm', 'log', 'language', 'roles'] as const;
 
-/** All settings of a server, and a menu of what to change. */
-export function settingsPage(t: Translator, action: string, choices: Choices, said = ''): Answer {
+/** All settings of a server, what of it is archived, and a menu of what to change. */
+export function settingsPage(t: Translator, action: string, choices: Choices, archive: readonly string[], said = ''): Answer {
 	const shown = Object.fromEntries(settingNames.map((name) => [name, choices[name] ?? null]));
-	const lines = [...settingLines(t, shown).map((line) => `- ${line}`), '', t('settings.elsewhere')];
+	const lines = [...settingLines(t, shown).map((line) => `- ${line}`), '', ...archive, t('settings.elsewhere')];
 	const menu = new StringSelectMenuBuilder()
 		.setCustomId(customId(action, 'change'))
 		.setPlaceholder(t('settings.change'))

@@ -22,14 +22,7 @@ function isWeaker(name: keyof GuildChoices, now: Choice, next: Choice): boolean 
 		case 'snapshotLimit':
 			return next === null || Number(next) < Number(now);
 		case 'restoreRoles':
-			return String(next ?? '')
-				.split(' ')
-				.some(
-					(id) =>
-						!String(now ?? '')
-							.split(' ')
-							.includes(id)
-				);
+			return rolesIn(next).some((id) => !rolesIn(now).includes(id));
 		case 'logChannelId':
 			return now !== null;
 		case 'keepLast':
@@ -41,4 +34,8 @@ function isWeaker(name: keyof GuildChoices, now: Choice, next: Choice): boolean 
 		default:
 			return false;
 	}
+}
+
+function rolesIn(choice: Choice): readonly string[] {
+	return choice === null ? [] : String(choice).split(' ');
 }
