@@ -49,7 +49,7 @@ export class ChannelSync {
 		for await (const { page, isKnown } of ahead(this.pages(target, gaps, signal, isOver))) {
 			const saved = isKnown
 				? await saveReread(this.database, page)
-				: await savePage(this.database, page.incoming, page.covered, page.reading);
+				: await savePage(this.database, page.messages, page.covered, page.reading);
 			done += width(page.covered);
 			progress = {
 				pages: progress.pages + 1,

@@ -4,7 +4,6 @@ import type { OptOuts } from '../privacy/OptOuts';
 import { ReadError } from '../snapshots/GuildReader';
 import type { ArchiveReader } from './ArchiveReader';
 import type { Gap } from './coverage';
-import { incomingOf, type Incoming } from './Incoming';
 import type { Reading } from './rows';
 import type { ShownMedia } from './ShownMedia';
 
@@ -20,8 +19,6 @@ export interface MessagePlace {
 export interface Page {
 	readonly reading: Reading;
 	readonly messages: readonly APIMessage[];
-	/** Those that may be stored, ready for it. */
-	readonly incoming: readonly Incoming[];
 	readonly covered: Gap;
 }
 
@@ -72,7 +69,6 @@ export class PageReader {
 		const newest = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), gap.from - 1n);
 		const isLast = messages.length < pageSize;
 		const covered = { from: gap.from, to: isLast && newest < gap.to ? gap.to : newest };
-		const reading = await this.reading(place);
-		return { reading, messages, incoming: await incomingOf(messages, reading), covered };
+		return { reading: await this.reading(place), messages, covered };
 	}
 }

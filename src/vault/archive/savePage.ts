@@ -1,3 +1,4 @@
+import type { APIMessage } from 'discord-api-types/v10';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
 import { padId, type PaddedId } from '../../database/ids';
@@ -14,7 +15,7 @@ import { Reactor } from '../../entities/Reactor';
 import { Sticker } from '../../entities/Sticker';
 import { saveCoverage } from './coverageRows';
 import type { Gap } from './coverage';
-import type { Incoming } from './Incoming';
+import { incomingOf, type Incoming } from './Incoming';
 import type { MessageParts } from './parts';
 import { attachmentRow, embedRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
 import { saveMembers, saveUsers } from './saveUsers';
@@ -32,7 +33,8 @@ export interface SavedPage {
  * Stores a page of messages and what it covers, in one transaction: after a crash at most the page that was under way is asked for
  * again. Storing a page twice changes nothing. The channel must be stored already.
  */
-export async function savePage(db: Database, incoming: readonly Incoming[], covered: Gap, reading: Reading): Promise<SavedPage> {
+export async function savePage(db: Database, messages: readonly APIMessage[], covered: Gap, reading: Reading): Promise<SavedPage> {
+	const incoming = await incomingOf(messages, reading);
 	return db.write(async (tx) => {
 		await execute(tx, `UPDATE ${db.table(ArchivedChannel)} SET read_at = ? WHERE id = ?`, [reading.at, padId(reading.channelId)]);
 		const saved = await storeMessages(db, tx, incoming, reading);
