@@ -90,7 +90,9 @@ async function attempt(victims: ChoreVictims, chore: Chore, kind: DatabaseKind, 
 async function rowsOf(db: Database, entity: EntityTarget<ObjectLiteral>): Promise<string> {
 	const rows: Record<string, unknown>[] = await db.read((reader) => reader.query(`SELECT * FROM ${db.table(entity)}`));
 	return rows
-		.map(({ asked_at: _asked, finished_at: finished, ...row }) => JSON.stringify({ ...row, isFinished: finished != null }))
+		.map(({ asked_at: _asked, finished_at: finished, ...row }) =>
+			JSON.stringify({ ...row, isFinished: typeof finished !== 'undefined' && finished !== null })
+		)
 		.sort()
 		.join('\n');
 }
