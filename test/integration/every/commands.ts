@@ -6,13 +6,6 @@ import { snapshotActions } from '../../../src/commands/snapshot';
 import { vaultActions } from '../../../src/commands/vault';
 import type { TestBot } from '../bot';
 
-/** A subcommand of the bot, as code and as Discord knows it. */
-export interface EveryCommand {
-	readonly command: string;
-	readonly action: Action;
-	readonly options: readonly APIApplicationCommandBasicOption[];
-}
-
 const rooms: Readonly<Record<string, readonly Action[]>> = {
 	archive: archiveActions,
 	privacy: privacyActions,
