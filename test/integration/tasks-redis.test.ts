@@ -113,6 +113,8 @@ it('a scheduled task wakes the vault', async () => {
 
 it('Redis stopped and started again while the bot runs: nothing is lost', { timeout: 120_000 }, async () => {
 	await redis.stop();
+	// The last tick that came may still be looking.
+	await new Promise((resolve) => setTimeout(resolve, 1000));
 	const thread = await addWork();
 	const before = sim.requests.length;
 	await new Promise((resolve) => setTimeout(resolve, 1500));
