@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { GuildRestore } from '../../src/entities/GuildRestore';
 import { JobRow } from '../../src/entities/Job';
+import { Leases } from '../../src/vault/leases/Leases';
 import { RestoreJobs } from '../../src/vault/restore/RestoreJobs';
 import { someGuild } from '../support/restore/guilds';
 import { everything } from '../support/restore/restorer';
@@ -40,4 +41,19 @@ it('without its job there is no order', async () => {
 	});
 	await expect(start()).rejects.toThrow('disk full');
 	expect([await orders(), await ordered()]).toEqual([0, 0]);
+});
+
+it('waits while another snapshot of the server is being taken, as an alarm takes one', async () => {
+	const { restorer, guild } = stage;
+	const leases = new Leases(restorer.database, { now: () => Date.now() });
+	const busy = await leases.acquire(`snapshot:${guild.id}`, 60_000);
+	const { runner } = restorer.jobs();
+	await start();
+	const refused = vi.spyOn(restorer.snapshots, 'create');
+	const run = runner.runDue();
+	await vi.waitFor(() => expect(refused.mock.results.length).toBeGreaterThan(0));
+	await expect(refused.mock.results[0]!.value).rejects.toMatchObject({ code: 'GuildBusy' });
+	await leases.release(busy!);
+	await run;
+	expect(await restorer.database.read((reader) => reader.find(GuildRestore))).toMatchObject([{ state: 'done' }]);
 });

@@ -15,6 +15,7 @@ import { findMade } from './settle';
 import { Situation } from './Situation';
 import { StepRunner, type RestoreProgress } from './StepRunner';
 import { readWish } from './readWish';
+import { whenFree } from './whenFree';
 
 export interface RunDependencies {
 	readonly database: Database;
@@ -96,7 +97,8 @@ export class RestoreRun {
 		const list = await snapshots.list(this.guildId);
 		const taken = list.find(({ type, createdAt }) => type === 'pre-restore' && createdAt >= this.restore.created_at);
 		const createdBy = this.restore.created_by ?? undefined;
-		const { id } = taken ?? (await snapshots.create(this.guildId, { type: 'pre-restore', createdBy })).snapshot;
+		const take = () => snapshots.create(this.guildId, { type: 'pre-restore', createdBy });
+		const { id } = taken ?? (await whenFree(take, this.signal)).snapshot;
 		await this.journal.hold(id);
 	}
 
