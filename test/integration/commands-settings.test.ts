@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ComponentType, PermissionFlagsBits as P, type APIMessage } from 'discord-api-types/v10';
+import { ChannelType, ComponentType, PermissionFlagsBits as P, type APIMessage } from 'discord-api-types/v10';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { vaultOf } from '../../src/plugin/vaults';
 import { createRole } from '../discord/actions/roles';
@@ -8,7 +8,7 @@ import { channelPermissions } from '../discord/permissions';
 import type { Snowflake } from '../discord/model';
 import { startBot, type TestBot } from './bot';
 import { newMember } from './every/home';
-import { numberIn, owner, textOf, type Person } from './people';
+import { numberIn, owner, textOf, withButton, type Person } from './people';
 import { sql } from './sql';
 
 let bot: TestBot;
@@ -126,4 +126,20 @@ it('a role may do what it was allowed to, and nothing else', async () => {
 	await sql(file, `UPDATE job SET run_at = 0, payload = '${due}' WHERE id = ${row!.id}`);
 	await vaultOf(bot.client).runDue();
 	expect(await may()).toEqual(['create', 'status', 'search', 'restore']);
+});
+
+it('chooses what is archived: places from a menu, or the whole server; none of another server', async () => {
+	const { archive } = vaultOf(bot.client);
+	const places = [...bot.guild.channels.values()].filter(({ type }) => type === ChannelType.GuildText).slice(0, 2);
+	const section = await pick(owner(bot), await open(owner(bot)), ComponentType.StringSelect, ['archive'], 'the nearest choice counts');
+	const which = await pick(owner(bot), section, ComponentType.StringSelect, ['archive'], ComponentType.ChannelSelect);
+	const ids = places.map(({ id }) => id);
+	const chosen = await pick(owner(bot), which, ComponentType.ChannelSelect, ids, `<#${ids[1]}>`);
+	expect((await archive.status(bot.guild.id)).rules).toEqual(new Map(ids.map((id) => [id, true])));
+	const whole = await owner(bot).click(chosen, 'the whole server');
+	const shown = await whole.until((message) => textOf(message).includes('the whole server'));
+	const forged = withButton(bot, shown, 'vault:vault-settings:places:archive:900000000000000001');
+	const refused = await owner(bot).click(forged, 'Forged');
+	expect((await refused.untilFollowups(1))[0]!.content).toContain('That is no channel of this server');
+	expect((await archive.status(bot.guild.id)).rules).toEqual(new Map([...ids, bot.guild.id].map((id) => [id, true])));
 });

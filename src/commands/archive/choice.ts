@@ -3,11 +3,8 @@ import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import { send } from '../../ui/reply';
 import { statusHint } from '../../ui/archive/status';
+import { placeChoiceNames, placeChoices, type PlaceChoice } from '../../ui/archive/placeChoice';
 import type { Request } from '../lib/Action';
-
-/** What is to become of a place: archived, left out, or as what is around it says. */
-const choices = { archive: true, exclude: false, reset: null } as const;
-type Choice = keyof typeof choices;
 
 /** `required`: of the server there is nothing to be guessed. */
 export function addChoice(builder: SlashCommandSubcommandBuilder): void {
@@ -18,7 +15,7 @@ export function addChoice(builder: SlashCommandSubcommandBuilder): void {
 			.setDescription(enUS['option.choice.description'])
 			.setDescriptionLocalizations(localizations('option.choice.description'))
 			.addChoices(
-				...(Object.keys(choices) as Choice[]).map((value) => ({
+				...placeChoiceNames.map((value) => ({
 					name: enUS[`choice.${value}`],
 					name_localizations: localizations(`choice.${value}`),
 					value
@@ -33,8 +30,8 @@ export async function choose(
 	targetId: Snowflake,
 	place: string
 ): Promise<void> {
-	const choice = (interaction.options.getString('choice') ?? 'archive') as Choice;
-	await vault.archive.choose(guildId, targetId, choices[choice], interaction.user.id);
+	const choice = (interaction.options.getString('choice') ?? 'archive') as PlaceChoice;
+	await vault.archive.choose(guildId, targetId, placeChoices[choice], interaction.user.id);
 	const { isPaused } = await vault.archive.status(guildId);
 	const lines = [t(`choose.${choice}`, { place }), isPaused ? t('archive.paused') : statusHint(t)];
 	await send(interaction, { content: lines.join('\n') });

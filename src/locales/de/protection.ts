@@ -28,6 +28,11 @@ export const protection: TranslationOf<typeof source> = {
 	'settings.elsewhere': 'Was archiviert wird: `/archiv status`. Wie lange Nachrichten bleiben: `/archiv aufbewahrung`.',
 	'settings.section.schedule': 'Wie oft und wie viele Snapshots',
 	'settings.section.rules': 'Welche Snapshots bleiben',
+	'settings.section.archive': 'Was archiviert wird',
+	'settings.archive.choice': 'Was soll damit geschehen?',
+	'settings.archive.places': 'Kanäle und Kategorien',
+	'settings.archive.hint':
+		'Archiviert werden Kanäle mit ihren Threads und Kategorien mit allem, was darin ist; die nächste Wahl zählt. Threads: `/archiv kanal`. Wie lange Nachrichten bleiben: `/archiv aufbewahrung`.',
 	'settings.section.alarm': 'Alarme',
 	'settings.section.log': 'Log-Kanal',
 	'settings.section.language': 'Sprache der Hinweise',

@@ -27,6 +27,11 @@ export const protection = {
 	'settings.elsewhere': 'What is archived: `/archive status`. How long messages are kept: `/archive retention`.',
 	'settings.section.schedule': 'How often and how many snapshots',
 	'settings.section.rules': 'Which snapshots stay',
+	'settings.section.archive': 'What is archived',
+	'settings.archive.choice': 'What is to become of it?',
+	'settings.archive.places': 'Channels and categories',
+	'settings.archive.hint':
+		'Archived are channels with their threads, and categories with all that is in them; the nearest choice counts. Threads: `/archive channel`. How long messages are kept: `/archive retention`.',
 	'settings.section.alarm': 'Alarms',
 	'settings.section.log': 'Log channel',
 	'settings.section.language': 'Language of notices',

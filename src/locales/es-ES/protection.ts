@@ -28,6 +28,11 @@ export const protection: TranslationOf<typeof source> = {
 	'settings.elsewhere': 'Qué se archiva: `/archivo estado`. Cuánto se guardan los mensajes: `/archivo conservación`.',
 	'settings.section.schedule': 'Frecuencia y número de instantáneas',
 	'settings.section.rules': 'Qué instantáneas se quedan',
+	'settings.section.archive': 'Qué se archiva',
+	'settings.archive.choice': '¿Qué se hace con ello?',
+	'settings.archive.places': 'Canales y categorías',
+	'settings.archive.hint':
+		'Se archivan los canales con sus hilos, y las categorías con todo lo que contienen; cuenta la elección más cercana. Hilos: `/archivo canal`. Cuánto se guardan los mensajes: `/archivo conservación`.',
 	'settings.section.alarm': 'Alarmas',
 	'settings.section.log': 'Canal de registro',
 	'settings.section.language': 'Idioma de los avisos',

@@ -29,6 +29,11 @@ export const protection: TranslationOf<typeof source> = {
 	'settings.elsewhere': 'Ce qui est archivé : `/archive état`. Combien de temps les messages sont gardés : `/archive conservation`.',
 	'settings.section.schedule': 'Fréquence et nombre d’instantanés',
 	'settings.section.rules': 'Quels instantanés restent',
+	'settings.section.archive': 'Ce qui est archivé',
+	'settings.archive.choice': 'Que doit-il en advenir ?',
+	'settings.archive.places': 'Salons et catégories',
+	'settings.archive.hint':
+		'Sont archivés les salons avec leurs fils, et les catégories avec tout ce qu’elles contiennent ; le choix le plus proche compte. Fils : `/archive salon`. Combien de temps les messages sont gardés : `/archive conservation`.',
 	'settings.section.alarm': 'Alarmes',
 	'settings.section.log': 'Salon de journal',
 	'settings.section.language': 'Langue des avis',

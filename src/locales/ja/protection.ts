@@ -29,6 +29,11 @@ export const protection: TranslationOf<typeof source> = {
 	'settings.elsewhere': 'アーカイブの範囲：`/アーカイブ 状況`。メッセージの保存期間：`/アーカイブ 保存期間`。',
 	'settings.section.schedule': 'スナップショットの間隔と数',
 	'settings.section.rules': '残すスナップショット',
+	'settings.section.archive': 'アーカイブの対象',
+	'settings.archive.choice': 'どうしますか？',
+	'settings.archive.places': 'チャンネルとカテゴリー',
+	'settings.archive.hint':
+		'チャンネルはスレッドごと、カテゴリーは中のすべてごとアーカイブされます。最も近い選択が優先されます。スレッド：`/アーカイブ チャンネル`。メッセージの保存期間：`/アーカイブ 保存期間`。',
 	'settings.section.alarm': '警報',
 	'settings.section.log': 'ログチャンネル',
 	'settings.section.language': '通知の言語',

@@ -28,6 +28,11 @@ export const protection: TranslationOf<typeof source> = {
 	'settings.elsewhere': 'O que é arquivado: `/acervo status`. Por quanto tempo as mensagens ficam: `/acervo retenção`.',
 	'settings.section.schedule': 'Frequência e número de snapshots',
 	'settings.section.rules': 'Quais snapshots ficam',
+	'settings.section.archive': 'O que é arquivado',
+	'settings.archive.choice': 'O que fazer com isso?',
+	'settings.archive.places': 'Canais e categorias',
+	'settings.archive.hint':
+		'São arquivados os canais com seus tópicos, e as categorias com tudo o que há nelas; vale a escolha mais próxima. Tópicos: `/acervo canal`. Por quanto tempo as mensagens ficam: `/acervo retenção`.',
 	'settings.section.alarm': 'Alarmes',
 	'settings.section.log': 'Canal de log',
 	'settings.section.language': 'Idioma dos avisos',

@@ -1,13 +1,4 @@
-import {
-	ActionRowBuilder,
-	ButtonBuilder,
-	ButtonStyle,
-	ChannelSelectMenuBuilder,
-	ChannelType,
-	EmbedBuilder,
-	RoleSelectMenuBuilder,
-	StringSelectMenuBuilder
-} from 'discord.js';
+import { ActionRowBuilder, ChannelSelectMenuBuilder, ChannelType, RoleSelectMenuBuilder, StringSelectMenuBuilder } from 'discord.js';
 import { catalogues, type Translator } from '../../locales';
 import { mostRoles, rightNames, rights, rolesWith, type Right } from '../../vault/settings/access';
 import type { GuildChoices } from '../../vault/settings/GuildSettings';
@@ -15,11 +6,12 @@ import { customId } from '../customId';
 import { languageName, settingLines, settingNames } from '../protection/settings';
 import type { Answer } from '../reply';
 import { clip } from '../text';
+import { answer, back } from './parts';
 
 type Choices = Partial<GuildChoices>;
 
 /** What can be changed, in the order of the menu. */
-const sections = ['schedule', 'rules', 'alarm', 'log', 'language', 'roles'] as const;
+const sections = ['schedule', 'rules', 'alarm', 'archive', 'log', 'language', 'roles'] as const;
 
 /** All settings of a server, what of it is archived, and a menu of what to change. */
 export function settingsPage(t: Translator, action: string, choices: Choices, archive: readonly string[], said = ''): Answer {
@@ -79,13 +71,4 @@ function roleMenu(t: Translator, action: string, choices: Choices, right: Right)
 		.setMaxValues(mostRoles)
 		.setDefaultRoles(...rolesWith(choices, right));
 	return new ActionRowBuilder<RoleSelectMenuBuilder>().addComponents(menu);
-}
-
-function answer(title: string, text: string, components: NonNullable<Answer['components']>): Answer {
-	return { content: '', embeds: [new EmbedBuilder().setTitle(title).setDescription(text)], components };
-}
-
-function back(t: Translator, action: string): ActionRowBuilder<ButtonBuilder> {
-	const button = new ButtonBuilder().setStyle(ButtonStyle.Secondary).setLabel(t('settings.back')).setCustomId(customId(action, 'all'));
-	return new ActionRowBuilder<ButtonBuilder>().addComponents(button);
 }
