@@ -13,6 +13,8 @@ export interface Dialect {
 	/** Ends a SELECT whose rows must not be changed by others until the transaction ends. */
 	readonly lockRows: string;
 	quote(identifier: string): string;
+	/** The texts of expressions with a separator, which needs no quoting, between them. NULL where one of them is NULL. */
+	joined(expressions: readonly string[], separator: string): string;
 	/** What `unpadId` makes of a column that holds a key of so many snowflakes. `column` is quoted already. */
 	unpadded(column: string, snowflakes: number): string;
 	/** What stands before and after `VALUES (...), (...)`. `table` and `columns` are quoted already. */
@@ -28,7 +30,13 @@ export const sqliteDialect: Dialect = {
 	// Whoever writes, writes alone.
 	lockRows: '',
 	quote: (identifier) => `"${identifier.replaceAll('"', '""')}"`,
-	unpadded: (column, snowflakes) => partsOf(column, snowflakes, (part) => `ltrim(${part}, '0')`).join(" || ':' || "),
+	joined: (expressions, separator) => expressions.join(` || '${separator}' || `),
+	unpadded(column, snowflakes) {
+		return this.joined(
+			partsOf(column, snowflakes).map((part) => `ltrim(${part}, '0')`),
+			':'
+		);
+	},
 	insert(mode, table, columns) {
 		const before = `INSERT ${mode === 'replace' ? 'OR REPLACE ' : ''}INTO ${table} (${columns.join(', ')})`;
 		// `INSERT OR IGNORE` would also swallow a missing value.
@@ -45,8 +53,13 @@ export function mysqlDialect(maxPacketBytes: number): Dialect {
 		maxStatementBytes: Math.min(4 * mebibyte, Math.floor(maxPacketBytes / 3)),
 		lockRows: ' LOCK IN SHARE MODE',
 		quote: (identifier) => `\`${identifier.replaceAll('`', '``')}\``,
-		unpadded: (column, snowflakes) =>
-			`CONCAT_WS(':', ${partsOf(column, snowflakes, (part) => `TRIM(LEADING '0' FROM ${part})`).join(', ')})`,
+		joined: (expressions, separator) => `CONCAT(${expressions.join(`, '${separator}', `)})`,
+		unpadded(column, snowflakes) {
+			return this.joined(
+				partsOf(column, snowflakes).map((part) => `TRIM(LEADING '0' FROM ${part})`),
+				':'
+			);
+		},
 		insert(mode, table, columns) {
 			const before = `${mode === 'replace' ? 'REPLACE' : 'INSERT'} INTO ${table} (${columns.join(', ')})`;
 			// `INSERT IGNORE` would also cut what is too long and turn other errors into warnings.
@@ -55,6 +68,6 @@ export function mysqlDialect(maxPacketBytes: number): Dialect {
 	};
 }
 
-function partsOf(column: string, snowflakes: number, unpad: (part: string) => string): string[] {
-	return Array.from({ length: snowflakes }, (_, index) => unpad(`substr(${column}, ${index * (padWidth + 1) + 1}, ${padWidth})`));
+function partsOf(column: string, snowflakes: number): string[] {
+	return Array.from({ length: snowflakes }, (_, index) => `substr(${column}, ${index * (padWidth + 1) + 1}, ${padWidth})`);
 }

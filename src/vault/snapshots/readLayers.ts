@@ -4,7 +4,16 @@ import type { Dialect } from '../../database/Dialect';
 import { kinds, type Kind } from './kinds';
 import type { KindName, Node, Nodes } from './model';
 import { applyOperation, type NodeOperation } from './operations';
-import { columnsOf, columnsOfOperation, decodeOperation, decodeRow, usualValues, type Row, type StoredOperation } from './rows';
+import {
+	columnsOf,
+	columnsOfOperation,
+	decodeOperation,
+	decodeRow,
+	operationColumns,
+	usualValues,
+	type Row,
+	type StoredOperation
+} from './rows';
 
 /** All operations of the layers with their digests, per layer in the order of `layerIds`. One query. */
 export async function readLayers(
@@ -49,19 +58,39 @@ async function rowsByLayer(
 	layerIds: readonly number[],
 	columns: readonly string[]
 ): Promise<Row[][]> {
-	const selected = columns.map((column) => selection(db.dialect, kinds[name], column));
+	const { dialect } = db;
+	const kind = kinds[name];
+	const plain = columns.filter((column) => !operationColumns.includes(column)).map((column) => dialect.quote(column));
+	const selected = [idOf(dialect, kind), ...plain, changeOf(dialect, kind, layerIds[0])];
 	const marks = layerIds.map(() => '?').join(', ');
-	const statement = `SELECT ${selected.join(', ')} FROM ${db.table(kinds[name].entity)} WHERE layer_id IN (${marks})`;
+	const statement = `SELECT ${selected.join(', ')} FROM ${db.table(kind.entity)} WHERE layer_id IN (${marks})`;
 	const rows: Row[] = await reader.query(statement, [...layerIds]);
 	const layers = new Map(layerIds.map((id) => [id, [] as Row[]]));
-	for (const row of rows) layers.get(Number(row['layer_id']))?.push(row);
+	const usual = layers.get(layerIds[0] ?? 0);
+	for (const row of rows) {
+		if (row[change] === null) usual?.push(row);
+		else {
+			const [layerId, op = '', fields = '', unseen = ''] = String(row[change]).split(separator);
+			layers.get(Number(layerId))?.push({ ...row, op, fields, unseen });
+		}
+	}
 	return [...layers.values()];
 }
 
-/** A column as `decodeOperation` takes it. What the database can do to each row costs less there than here, where it would be done one by one. */
-function selection(dialect: Dialect, kind: Kind, column: string): string {
-	const usual = usualValues(kind)[column];
-	const quoted = dialect.quote(column);
-	if (usual !== undefined) return `NULLIF(${quoted}, '${usual}') AS ${quoted}`;
-	return column === 'id' && kind.ids !== 'code' ? `${dialect.unpadded(quoted, kind.ids.length)} AS ${quoted}` : quoted;
+/* What the database can do to each row costs less there than here, where it would be done one by one. */
+
+const change = 'change';
+const separator = ',';
+
+function idOf(dialect: Dialect, { ids }: Kind): string {
+	const id = dialect.quote('id');
+	return ids === 'code' ? id : `${dialect.unpadded(id, ids.length)} AS ${id}`;
+}
+
+/** Layer, operation and lists of fields in one; NULL for what nearly every row is: created in the lowest layer, with all fields, all of them seen. */
+function changeOf(dialect: Dialect, kind: Kind, lowest: number | undefined): string {
+	const usual = Object.entries(usualValues(kind)).map(([column, value]) => `${dialect.quote(column)} = '${value}'`);
+	const columns = operationColumns.filter((column) => column !== 'id').map((column) => dialect.quote(column));
+	const isUsual = [`layer_id = ${Number(lowest)}`, ...usual].join(' AND ');
+	return `CASE WHEN ${isUsual} THEN NULL ELSE ${dialect.joined(columns, separator)} END AS ${dialect.quote(change)}`;
 }

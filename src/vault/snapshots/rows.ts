@@ -18,13 +18,13 @@ export interface StoredOperation {
 }
 
 /** Columns that every node table has: what happened to the node, and the digest of the node that results. */
-const operationColumns = ['layer_id', 'id', 'op', 'fields', 'unseen'];
+export const operationColumns: readonly string[] = ['layer_id', 'id', 'op', 'fields', 'unseen'];
 const digestColumns = ['hash', 'needs_update'];
 
 /** One letter each: there are tens of thousands of rows. */
 const opCodes = { create: 'c', update: 'u', delete: 'd' } as const satisfies Record<NodeOperation['op'], SnapshotNode['op']>;
 
-/** What nearly every row has in these columns. Reading takes it as NULL, of which no driver has to make a text. */
+/** What nearly every row has in these columns. Rows may be read without, so that no driver has to make texts of it. */
 export function usualValues(kind: Kind): Readonly<Record<string, string>> {
 	const { all, none, encode } = fieldLists(kind);
 	return { op: opCodes.create, fields: encode(all.names), unseen: encode(none.names) };
@@ -70,7 +70,7 @@ export function decodeRow(kind: Kind, row: Row): StoredOperation {
 	return { operation: decodeOperation(kind, row), hash, needsUpdate: Boolean(row['needs_update']) };
 }
 
-/** Of a row as it is in the table, or with NULL for its `usualValues`. */
+/** Of a row as it is in the table, or without its `usualValues`. */
 export function decodeOperation(kind: Kind, row: Row): NodeOperation {
 	const id = nodeId(kind, row['id'] as string);
 	if (isTombstone(row)) return { op: 'delete', id };
