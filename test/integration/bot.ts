@@ -56,7 +56,12 @@ export function makeClient(sim: DiscordSimulator, folder: string, log: LogLine[]
 		baseUserDirectory: null,
 		rest: { api: sim.api, cdn: sim.cdn, mediaProxy: sim.cdn, globalRequestsPerSecond: 1e9, offset: 0 },
 		logger: { instance: memoryLogger(log) } satisfies ClientLoggerOptions,
-		vault: { database: { type: 'sqlite', path: join(folder, 'vault.sqlite') }, scheduler: false, ...options.vault },
+		vault: {
+			database: { type: 'sqlite', path: join(folder, 'vault.sqlite') },
+			scheduler: false,
+			...options.vault,
+			media: { path: join(folder, 'media'), ...options.vault?.media }
+		},
 		...options.client
 	});
 }
