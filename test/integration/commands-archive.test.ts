@@ -72,6 +72,18 @@ it('pauses, refuses to look meanwhile, and goes on', async () => {
 	expect(await say('status')).not.toContain('paused');
 });
 
+it('looks for what is new, and shows how far it is until it is up to date', async () => {
+	const author = bot.sim.world.users.get(bot.guild.settings.owner_id)!;
+	for (let index = 0; index < 3; index += 1) addMessage(bot.sim.world, talk, author, { content: `later ${index}` });
+	const slow = bot.sim.faults.add({ route: '/channels/:channel_id/messages', fault: { kind: 'latency', ms: 300 } });
+	const run = await owner(bot).archiveRun('sync');
+	expect((await run.message()).content).toContain('The bot looks now for what is new');
+	await settle();
+	slow.remove();
+	const done = await run.until(({ content }) => content.startsWith('Up to date'));
+	expect(textOf(done)).toMatch(/^Up to date <t:\d+:R>: 3 new messages, 0 edited, 0 deleted/);
+});
+
 it('forgets a channel after a confirmation, and archives no more of it', async () => {
 	const { archive } = vaultOf(bot.client);
 	expect(await owner(bot).archiveSuggestions('forget-channel', 'archived', 'LOUD')).toEqual([

@@ -35,7 +35,8 @@ export function ruleLines(t: Translator, { rules }: Pick<ArchiveStatus, 'rules'>
 	];
 }
 
-function roundLines(t: Translator, { round }: ArchiveStatus): string[] {
+/** What the last round did, or the one that is under way has done so far. */
+export function roundLines(t: Translator, { round }: Pick<ArchiveStatus, 'round'>): string[] {
 	if (!round) return [];
 	const { added, edited, deleted, finished_at: end, started_at: start } = round;
 	const counts = t('status.counts', { added, edited, deleted });
