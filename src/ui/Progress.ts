@@ -1,8 +1,6 @@
 import { container } from '@sapphire/framework';
 import type { ChatInputCommandInteraction } from 'discord.js';
-
-/** Discord allows five edits of a reply in about as many seconds; one in two seconds leaves room for the answer. */
-const interval = 2000;
+import { editPause } from './limits';
 
 /** Shows how far a long command is: the newest text, not every text, and never two edits at a time. */
 export class Progress {
@@ -12,7 +10,7 @@ export class Progress {
 	public constructor(private readonly interaction: ChatInputCommandInteraction) {}
 
 	public show(text: string): void {
-		if (this.editing || Date.now() - this.last < interval) return;
+		if (this.editing || Date.now() - this.last < editPause) return;
 		this.last = Date.now();
 		this.editing = this.edit(text).finally(() => (this.editing = null));
 	}

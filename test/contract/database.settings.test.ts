@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Database } from '../../src/database/Database';
 import { GuildSettingsRow } from '../../src/entities/GuildSettings';
 import { GuildSettings } from '../../src/vault/settings/GuildSettings';
-import { LruMap } from '../../src/vault/settings/LruMap';
+import { LruMap } from '../../src/vault/cache/LruMap';
 import { eachDatabase } from '../support/databases';
 import { TestClock } from '../support/TestClock';
 

@@ -1,22 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatInputCommandInteraction } from 'discord.js';
 import { roundLines, statusHint } from '../../ui/archive/status';
+import { answerLife, editPause, lastWords } from '../../ui/limits';
 import { send } from '../../ui/reply';
 import type { ArchiveStatus } from '../../vault/archive/Archive';
 import { VaultError } from '../../vault/errors';
 import type { Request } from '../lib/Action';
 
-/** Milliseconds between two looks at how far it is. */
-const pause = 2_000;
-/** An answer can be edited for 15 minutes. Whatever takes longer is told by `/archive status`. */
-const longest = 14 * 60_000;
-
 type Asked = Request<ChatInputCommandInteraction>;
 
-/** Shows how far the archive's round is, until it is up to date. The round itself goes on whatever becomes of the answer. */
+/** Shows how far the archive's round is, until it is up to date, as long as the answer can be edited. The round itself goes on whatever becomes of the answer. */
 export async function followRound(request: Asked): Promise<void> {
-	const end = Date.now() + longest;
-	for (let shown = ''; Date.now() < end; await sleep(pause, undefined, { ref: false })) {
+	const end = Date.now() + answerLife - lastWords;
+	for (let shown = ''; Date.now() < end; await sleep(editPause, undefined, { ref: false })) {
 		const state = await stateOf(request);
 		if (!state) return;
 		const content = textOf(request, state);

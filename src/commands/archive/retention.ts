@@ -3,14 +3,13 @@ import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import { checkConfirmation, confirmation } from '../../ui/confirmation';
 import { Refusal } from '../../ui/Refusal';
+import { longestContent } from '../../ui/limits';
 import { send } from '../../ui/reply';
 import { clip, escape, timestamp } from '../../ui/text';
 import { mostKept, type RetentionRule } from '../../vault/archive/retention/ArchiveRetention';
 import type { Translator } from '../../locales';
 import type { Action } from '../lib/Action';
 
-/** What one message of Discord holds. */
-const mostCharacters = 2_000;
 /** Channels that are named. */
 const mostChannels = 15;
 
@@ -44,7 +43,7 @@ export const retention: Action = {
 			t('retain.pinned'),
 			t('delete.until', { time: timestamp(ask.expiresAt, 't') })
 		];
-		await send(interaction, { content: clip(lines.join('\n'), mostCharacters), components: [ask.row] });
+		await send(interaction, { content: clip(lines.join('\n'), longestContent), components: [ask.row] });
 	},
 	async press({ interaction, guildId, vault, t }, args) {
 		const { answer, subject } = checkConfirmation(interaction.user.id, args);

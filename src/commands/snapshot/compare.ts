@@ -90,7 +90,7 @@ async function read({ guildId, vault, t }: Asking, { from, to, session, only }: 
 	const earlier = await vault.snapshots.get(guildId, from);
 	const later = to === 'now' ? null : await vault.snapshots.get(guildId, to);
 	const kept = to === 'now' ? await vault.comparisons.withNow(guildId, from, session) : null;
-	const difference = kept?.difference ?? (await vault.snapshots.compare(guildId, from, to));
+	const difference = kept?.found ?? (await vault.snapshots.compare(guildId, from, to));
 	const names = namesOf(t, await vault.snapshots.rebuild(guildId, from), difference);
 	const title = t('compare.title', { from: label(t, earlier), to: later ? label(t, later) : t('compare.now') });
 	const compared: Compared = { from, to, at: kept?.at ?? null, only, difference };

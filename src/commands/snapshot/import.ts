@@ -3,6 +3,7 @@ import { localizations } from '../../locales';
 import { enUS } from '../../locales/en-US';
 import { checkConfirmation, confirmation } from '../../ui/confirmation';
 import { Refusal } from '../../ui/Refusal';
+import { longestContent } from '../../ui/limits';
 import { send } from '../../ui/reply';
 import { previewLines } from '../../ui/snapshot/imports';
 import { label } from '../../ui/snapshot/label';
@@ -10,9 +11,6 @@ import { clip, fileSize, timestamp } from '../../ui/text';
 import { fileExtension } from '../../vault/snapshots/file/format';
 import type { Action, ComponentInteraction, Request } from '../lib/Action';
 import { attachmentOf } from '../lib/attachment';
-
-/** What one message of Discord holds. */
-const mostCharacters = 2_000;
 
 /**
  * Checks a file and shows what is in it; stores it when that is confirmed. Until then the file hangs on the answer, so nothing of it is in
@@ -53,7 +51,7 @@ async function preview(request: Request<ChatInputCommandInteraction>): Promise<v
 	}
 	const lines = previewLines(t, guildId, file);
 	if (file.known !== null) {
-		const content = clip([t('import.known', { id: String(file.known) }), ...lines].join('\n'), mostCharacters);
+		const content = clip([t('import.known', { id: String(file.known) }), ...lines].join('\n'), longestContent);
 		return send(interaction, { content, components: [] });
 	}
 	const ask = confirmation(importFile.id, interaction.user.id, 'file', [
@@ -61,7 +59,7 @@ async function preview(request: Request<ChatInputCommandInteraction>): Promise<v
 		{ answer: 'no', label: t('import.cancel'), style: ButtonStyle.Secondary }
 	]);
 	await send(interaction, {
-		content: clip(lines.join('\n'), mostCharacters),
+		content: clip(lines.join('\n'), longestContent),
 		components: [ask.row],
 		files: [{ attachment: Buffer.concat(bytes), name: `import${fileExtension}` }]
 	});
@@ -77,7 +75,7 @@ async function store(request: Request<ComponentInteraction>): Promise<void> {
 		t('import.use'),
 		...snapshots.map((snapshot) => `- ${label(t, snapshot)} · ${timestamp(snapshot.createdAt)}`)
 	];
-	await send(interaction, { content: clip(lines.join('\n'), mostCharacters), components: [], attachments: [] });
+	await send(interaction, { content: clip(lines.join('\n'), longestContent), components: [], attachments: [] });
 }
 
 /** Hands bytes on, and keeps them. */

@@ -41,7 +41,7 @@ export async function showPlan(
 	const { interaction, guildId, vault, t } = request;
 	const grant = await grantFor(request, wish.load);
 	const kept = await vault.restorePreviews.get(guildId, wish.snapshotId, optionsOf(wish), session, grant?.sourceGuildId);
-	const { preview } = kept;
+	const { found: preview } = kept;
 	const title = grant ? await loadTitle(request, grant, preview.snapshot) : t('restore.title', { label: label(t, preview.snapshot) });
 	const answer = paged(t, title, previewLines(t, preview), page, action, 'page', `${encode(wish)}.${kept.session}`);
 	if (preview.plan.steps.length === 0) return send(interaction, answer);

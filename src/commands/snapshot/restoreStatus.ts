@@ -1,11 +1,9 @@
+import { longestContent } from '../../ui/limits';
 import { send } from '../../ui/reply';
 import { restoreNames } from '../../ui/restore/names';
 import { outcomeText } from '../../ui/restore/outcome';
 import { clip } from '../../ui/text';
 import type { Action } from '../lib/Action';
-
-/** https://discord.com/developers/docs/resources/message#create-message */
-const longestContent = 2000;
 
 export const restoreStatus: Action = {
 	id: 'snapshot-restore-status',

@@ -1,16 +1,12 @@
 import type { ILogger } from '@sapphire/framework';
 import type { Snowflake } from 'discord.js';
 import { isLost, type RestMessages } from '../../discord/RestMessages';
+import { answerLife, editPause, lastWords, longestContent } from '../limits';
 import { clip } from '../text';
 import type { ReportMessage, ReportTarget } from './ReportTarget';
 
-/** An interaction's answer can be edited for 15 minutes; a minute before, the report goes elsewhere, and says so while it can. */
-const answerLife = 14 * 60_000;
-const tokenLife = 15 * 60_000;
 /** Milliseconds between two edits. Of messages that are older than an hour Discord takes few. */
-const pace = { answer: 2_000, message: 10_000 } as const;
-/** https://discord.com/developers/docs/resources/message#create-message */
-const longestContent = 2_000;
+const pace = { answer: editPause, message: 10_000 } as const;
 
 export interface ReportDependencies {
 	readonly messages: RestMessages;
@@ -61,7 +57,7 @@ export class Report {
 	/** Never throws: what goes wrong leads to the next place; in the middle of the work only if the place is lost for good. */
 	private async show(content: string, isLast: boolean): Promise<void> {
 		const text = clip(content, longestContent);
-		if (this.place === 'answer' && this.age > answerLife) this.place = 'channel';
+		if (this.place === 'answer' && this.age > answerLife - lastWords) this.place = 'channel';
 		while (this.place !== 'log') {
 			try {
 				return await this.write(this.place, text);
@@ -100,7 +96,7 @@ export class Report {
 		const guild = message.place === 'channel' ? guildId : '@me';
 		try {
 			await remember(this.target);
-			if (this.age < tokenLife)
+			if (this.age < answerLife)
 				await messages.editAnswer(this.target, movedTo(`https://discord.com/channels/${guild}/${message.channelId}/${message.id}`));
 		} catch (error) {
 			logger.debug('The end of an answer could not be marked.', error);

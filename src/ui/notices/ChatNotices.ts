@@ -4,6 +4,7 @@ import { isLost, type RestMessages } from '../../discord/RestMessages';
 import { sourceLocale, type TranslateHook, type Translator } from '../../locales';
 import type { Notice, NoticeSender } from '../../vault/notices/NoticeJobs';
 import type { GuildChoices } from '../../vault/settings/GuildSettings';
+import { longestContent } from '../limits';
 import { speak } from '../speak';
 import { hostLanguage } from '../hostTexts';
 import { clip } from '../text';
@@ -39,9 +40,6 @@ interface Addressee {
 	/** Whether the bot is in the guild, so that its log channel can be told. */
 	readonly isPresent: boolean;
 }
-
-/** https://discord.com/developers/docs/resources/message#create-message */
-const longestContent = 2_000;
 
 /** Tells the log channel of a guild, if it has one, and its owner by direct message. */
 export class ChatNotices implements NoticeSender {

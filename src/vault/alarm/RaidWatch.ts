@@ -1,5 +1,5 @@
 import type { Snowflake } from '../../database/ids';
-import { LruMap } from '../settings/LruMap';
+import { LruMap } from '../cache/LruMap';
 import type { Alarm, Harm, HarmfulAct } from './Alarm';
 
 /** How many acts within the window raise an alarm; 0 for none. */

@@ -12,6 +12,7 @@ export async function* ahead<T>(source: AsyncGenerator<T, void>): AsyncGenerator
 			yield current.value;
 		}
 	} finally {
+		// Nobody reads it any more.
 		await next.catch(() => undefined);
 		await source.return();
 	}

@@ -6,7 +6,7 @@ import { padId } from '../../database/ids';
 import { insertRows } from '../../database/rows';
 import { GuildSettingsRow } from '../../entities/GuildSettings';
 import type { Clock } from '../clock';
-import { LruMap } from './LruMap';
+import { LruMap } from '../cache/LruMap';
 
 /** What a guild chose for itself; `null` means: as the bot's options say. */
 export interface GuildChoices {

@@ -1,7 +1,7 @@
 import { Keyv } from 'keyv';
 import type { KeyvStoreAdapter } from 'keyv';
 import type { Snapshot } from '../../entities/Snapshot';
-import { LruMap } from '../settings/LruMap';
+import { LruMap } from '../cache/LruMap';
 import type { ChainView } from './ChainView';
 import { kindNames, type GuildState, type KindName, type Node } from './model';
 
