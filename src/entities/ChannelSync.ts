@@ -36,7 +36,7 @@ export class ChannelSyncRow {
 	@SnowflakeColumn({ nullable: true })
 	public window_to!: string | null;
 
-	/** Where the last window that was read again began: changes to older messages while the bot was away were not looked for. */
+	/** Where the last window that was read again began: changes to older messages while the bot was away were not looked for. `null`: not begun. */
 	@SnowflakeColumn({ nullable: true })
 	public window_from!: string | null;
 

@@ -24,7 +24,7 @@ interface Queue {
 	readonly changes: ChannelEvent['change'][];
 	/** How many readings of the channel go on: what events say comes after what is read. */
 	holds: number;
-	/** Whether something that counts on from what was before came during a reading: it may be in what was read, too. */
+	/** Whether something that counts on from what was before waits during a reading: it may be in what was read, too. */
 	isDoubtful: boolean;
 }
 
@@ -55,7 +55,7 @@ export class LiveCapture {
 		if (channels.guildOf(event.channelId) === null && !channels.isLookedAt(event.guildId)) return;
 		const queue = this.queueOf(event.guildId, event.channelId);
 		queue.changes.push(event.change);
-		if (queue.holds > 0 && 'isRelative' in event.change && event.change.isRelative) queue.isDoubtful = true;
+		if (queue.holds > 0 && isRelative(event.change)) queue.isDoubtful = true;
 		if (queue.holds === 0 && queue.changes.length >= most) void this.flush();
 		else this.wait();
 	}
@@ -65,6 +65,7 @@ export class LiveCapture {
 		const guildId = this.dependencies.channels.guildOf(channelId) ?? '0';
 		const queue = this.queueOf(guildId, channelId);
 		queue.holds += 1;
+		if (queue.changes.some(isRelative)) queue.isDoubtful = true;
 		return async () => {
 			queue.holds -= 1;
 			if (queue.isDoubtful) this.dependencies.channels.doubt(channelId);
@@ -138,4 +139,8 @@ export class LiveCapture {
 		}
 		return batches;
 	}
+}
+
+function isRelative(change: ChannelEvent['change']): boolean {
+	return 'isRelative' in change && change.isRelative;
 }

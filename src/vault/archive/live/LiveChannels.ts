@@ -12,7 +12,13 @@ interface LiveChannel {
 	isConnected: boolean;
 	/** Whether what was changed while the bot was away has been looked for. */
 	isRefreshed: boolean;
+	/** Whether what was told of it since then is not certain. */
+	isDoubtful: boolean;
+	/** Where the session stood when the window of its messages was begun that is read last; `null`: the gateway told nothing then. */
+	windowMark: SessionMark | null;
 }
+
+const unread = { isConnected: false, isRefreshed: false, isDoubtful: false, windowMark: null } as const;
 
 /**
  * Knows, in memory, which channels are kept current, and of which of them nothing is missed: the archive was complete up to a message in
@@ -30,7 +36,7 @@ export class LiveChannels {
 
 	public follow(guildId: Snowflake, channelIds: Iterable<Snowflake>): void {
 		this.followed.add(guildId);
-		for (const id of channelIds) if (!this.channels.has(id)) this.channels.set(id, { guildId, isConnected: false, isRefreshed: false });
+		for (const id of channelIds) if (!this.channels.has(id)) this.channels.set(id, { ...unread, guildId });
 	}
 
 	public unfollow(channelIds: Iterable<Snowflake>): void {
@@ -70,7 +76,19 @@ export class LiveChannels {
 	/** The channel is complete up to what was its newest message at `mark`. Without effect if events were missed since. */
 	public connect(guildId: Snowflake, channelId: Snowflake, mark: SessionMark | null, isRefreshed: boolean): void {
 		if (mark === null || mark !== this.session || this.hearing(guildId) === 'nothing') return;
-		this.channels.set(channelId, { guildId, isConnected: true, isRefreshed });
+		this.channels.set(channelId, { ...(this.channels.get(channelId) ?? unread), guildId, isConnected: true, isRefreshed });
+	}
+
+	/** All that may have changed in the channel is looked for from now on. */
+	public beginWindow(channelId: Snowflake, mark: SessionMark | null): void {
+		const channel = this.channels.get(channelId);
+		if (channel) Object.assign(channel, { isDoubtful: false, windowMark: mark });
+	}
+
+	/** Whether every change was heard of since the channel's window was begun: what was read of it is still true. */
+	public isWindowTrue(channelId: Snowflake): boolean {
+		const channel = this.channels.get(channelId);
+		return channel !== undefined && channel.windowMark === this.session && this.hearing(channel.guildId) !== 'nothing';
 	}
 
 	public isConnected(channelId: Snowflake): boolean {
@@ -80,19 +98,19 @@ export class LiveChannels {
 	/** Whether nothing of it needs to be read: neither new messages nor changes to old ones. */
 	public isCurrent(guildId: Snowflake, channelId: Snowflake): boolean {
 		const channel = this.channels.get(channelId);
-		return channel?.isConnected === true && channel.isRefreshed && this.hearsAll(guildId);
+		return channel?.isConnected === true && channel.isRefreshed && !channel.isDoubtful && this.hearsAll(guildId);
 	}
 
 	/** What was told of the channel is not certain: changes are to be looked for. */
 	public doubt(channelId: Snowflake): void {
 		const channel = this.channels.get(channelId);
-		if (channel) channel.isRefreshed = false;
+		if (channel) channel.isDoubtful = true;
 	}
 
 	/** Events of the channel may have been missed. */
 	public disconnect(channelId: Snowflake): void {
 		const channel = this.channels.get(channelId);
-		if (channel) Object.assign(channel, { isConnected: false, isRefreshed: false });
+		if (channel) Object.assign(channel, unread);
 	}
 
 	/** Events of any channel may have been missed. */

@@ -1,8 +1,9 @@
 import type { Database } from '../../../database/Database';
-import { padId } from '../../../database/ids';
+import { padId, type Snowflake } from '../../../database/ids';
 import { ChannelSyncRow } from '../../../entities/ChannelSync';
 import { Message } from '../../../entities/Message';
 import { ahead } from '../ahead';
+import type { Gap } from '../coverage';
 import type { MessagePlace, PageReader } from '../PageReader';
 import { saveReread } from '../saveReread';
 import type { ChannelState } from './channelStates';
@@ -38,8 +39,8 @@ export class WindowRead {
 	): Promise<WindowProgress> {
 		if (state.window_next === null || state.window_to === null) return nothing;
 		const to = BigInt(state.window_to);
-		const isBegun = state.window_from !== null && BigInt(state.window_from) <= BigInt(state.window_next);
-		const from = isBegun ? BigInt(state.window_next) : await this.begin(state, to, messages);
+		const next = BigInt(state.window_next);
+		const from = state.window_from === null ? await this.begin(state.channel_id, { from: next, to }, messages) : next;
 		let progress = { ...nothing, isDone: from > to };
 		for await (const page of ahead(this.reader.pages(place, { from, to }, signal, isOver))) {
 			const next = page.covered.to + 1n;
@@ -55,8 +56,8 @@ export class WindowRead {
 		return progress;
 	}
 
-	/** The window holds so many of the newest messages at most. */
-	private async begin({ channel_id: channelId, window_next: next }: ChannelState, to: bigint, messages: number): Promise<bigint> {
+	/** The window holds so many of the newest messages at most. @returns where it begins */
+	private async begin(channelId: Snowflake, { from: earliest, to }: Gap, messages: number): Promise<bigint> {
 		const oldest: { id: string }[] = await this.database.read((reader) =>
 			reader.query(
 				`SELECT id FROM ${this.database.table(Message)} WHERE channel_id = ? AND id <= ? AND deleted_at IS NULL
@@ -65,7 +66,7 @@ export class WindowRead {
 			)
 		);
 		const least = BigInt(oldest[0]?.id ?? 0);
-		const from = least > BigInt(next ?? 0) ? least : BigInt(next ?? 0);
+		const from = least > earliest ? least : earliest;
 		const change = { window_next: String(from), window_from: String(from) };
 		await this.database.write((tx) => tx.update(ChannelSyncRow, { channel_id: channelId }, change));
 		return from;

@@ -29,15 +29,28 @@ export interface Told {
 	readonly archivedAt: number | null;
 	/** Whether every change to it was heard. */
 	readonly isCurrent: boolean;
+	/** Whether every change was heard since its window was begun. */
+	readonly isWindowTrue: boolean;
 }
 
-export type Known = Pick<ChannelSyncRow, 'last_message_id' | 'window_next' | 'refreshed_at' | 'archived_at' | 'pins_at' | 'pins_due'>;
+export type Known = Pick<
+	ChannelSyncRow,
+	'last_message_id' | 'window_next' | 'window_to' | 'window_from' | 'refreshed_at' | 'archived_at' | 'pins_at' | 'pins_due'
+>;
+
+/** Messages to read again. */
+export interface WindowTask {
+	readonly next: bigint;
+	readonly to: bigint;
+	/** Whether nothing of it was read yet that still holds. */
+	readonly isNew: boolean;
+}
 
 /** What is to be read of a channel. */
 export interface Task {
 	readonly hasGap: boolean;
-	/** Messages to read again; `null`: none. */
-	readonly window: { readonly next: bigint; readonly to: bigint } | null;
+	/** `null`: none. */
+	readonly window: WindowTask | null;
 	readonly pins: boolean;
 	/** Whether it is too early to look for changes again: those since the last look stay unknown for now. */
 	readonly isEarly: boolean;
@@ -62,12 +75,19 @@ function isTooEarly({ isCurrent }: Told, known: Known | null, { now, rest }: Loo
 }
 
 function windowOf(told: Told, known: Known | null, head: bigint, { now, window }: Look): Task['window'] {
-	// One that was begun is read to its end.
-	if (known && known.window_next !== null) return { next: BigInt(known.window_next), to: head };
-	const refreshedAt = known?.refreshed_at ?? null;
+	if (told.isCurrent) return null;
+	const pending = pendingOf(known);
+	// After a time in which changes may have been missed, what was read of it already is to be read again, too.
+	if (pending && known?.window_from && told.isWindowTrue) return { ...pending, isNew: false };
 	const isAsleep = told.archivedAt !== null && told.archivedAt === known?.archived_at;
-	if (told.isCurrent || (isAsleep && refreshedAt !== null)) return null;
+	if (isAsleep && known.refreshed_at !== null && !pending) return null;
 	const oldest = firstIdAt(now - window.days * 86_400_000);
 	if (window.messages === 0 || window.days === 0 || head < oldest) return null;
-	return { next: oldest > told.id ? oldest : told.id, to: head };
+	return { next: oldest > told.id ? oldest : told.id, to: head, isNew: true };
+}
+
+/** What is left of a window that was not read to its end. */
+function pendingOf(known: Known | null): Omit<WindowTask, 'isNew'> | null {
+	if (!known?.window_next || !known.window_to) return null;
+	return { next: BigInt(known.window_next), to: BigInt(known.window_to) };
 }

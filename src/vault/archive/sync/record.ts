@@ -33,7 +33,7 @@ export async function recordChannels(
 	}));
 	const decided = followed.map((channel) => {
 		const before = states.get(channel.id) ?? null;
-		const told = toldOf(channel, live.isCurrent(look.guildId, channel.id));
+		const told = toldOf(channel, look.guildId, live);
 		const task = decide(told, before, ranges.get(channel.id) ?? [], look);
 		return { before, after: stateAfter(before ?? newState(look.guildId, channel.id), told, task), task };
 	});
@@ -45,7 +45,10 @@ export async function recordChannels(
 		});
 	}
 	live.follow(look.guildId, ids);
-	for (const { after, task } of decided) if (!after.due) connect(live, look, after, task);
+	for (const { after, task } of decided) {
+		if (task.window?.isNew) live.beginWindow(after.channel_id, look.mark);
+		if (!after.due) connect(live, look, after, task);
+	}
 	return decided.filter(({ after }) => after.due).length;
 }
 
@@ -62,6 +65,7 @@ function stateAfter(before: ChannelState, told: Told, { hasGap, window, pins, is
 		due,
 		window_next: window ? String(window.next) : null,
 		window_to: window ? String(window.to) : null,
+		window_from: window?.isNew ? null : before.window_from,
 		archived_at: isEarly ? before.archived_at : told.archivedAt,
 		pins_due: pins,
 		pins_at: pins ? told.pinsAt : before.pins_at,
@@ -73,14 +77,15 @@ function isSame(before: ChannelState | null, after: ChannelState): boolean {
 	return before !== null && (Object.keys(after) as (keyof ChannelState)[]).every((key) => before[key] === after[key]);
 }
 
-function toldOf(channel: APIChannel, isCurrent: boolean): Told {
+function toldOf(channel: APIChannel, guildId: Snowflake, live: LiveChannels): Told {
 	const metadata = 'thread_metadata' in channel ? channel.thread_metadata : undefined;
 	return {
 		id: BigInt(channel.id),
 		lastMessageId: 'last_message_id' in channel && channel.last_message_id ? BigInt(channel.last_message_id) : null,
 		pinsAt: ('last_pin_timestamp' in channel && channel.last_pin_timestamp) || null,
 		archivedAt: metadata?.archived === true ? Date.parse(metadata.archive_timestamp) : null,
-		isCurrent
+		isCurrent: live.isCurrent(guildId, channel.id),
+		isWindowTrue: live.isWindowTrue(channel.id)
 	};
 }
 

@@ -23,7 +23,7 @@ export interface ChannelStatus {
 	readonly files: { readonly [S in AttachmentState]: number };
 	/** When it was last read to its end, in epoch milliseconds. */
 	readonly syncedAt: number | null;
-	/** Changes to messages before this were not looked for after the bot was last away; `null`: it has not been away since they were read. */
+	/** Changes to messages before this were not looked for after the bot was last away; `null`: it has not been away since they were read, or they are still to be looked for. */
 	readonly windowFrom: number | null;
 	readonly problem: ChannelProblem | null;
 }
