@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
+import { createDeflateRaw, createInflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { VaultError } from '../errors';
-import { Deflater } from './Deflater';
 import { dictionaries, newestDictionary } from './dictionary';
+import { ReusedZlib } from './ReusedZlib';
 
 /** A payload as a row holds it. */
 export interface EncodedPayload {
@@ -16,15 +16,14 @@ export interface EncodedPayload {
 /** 1: raw DEFLATE (RFC 1951) with a preset dictionary: messages are small, and most of each is what every message has. */
 const codec = 1;
 /** Most of the time goes into setting up: the best level costs no more than the others. */
-const level = 9;
-/** Most messages fit: a larger buffer for each takes longer to get than to fill. */
-const chunkSize = 4096;
-const deflater = new Deflater({ dictionary: dictionaries.get(newestDictionary), level });
+const options = { dictionary: dictionaries.get(newestDictionary), level: 9 };
+const deflater = new ReusedZlib(createDeflateRaw(options));
+const inflaters = new Map([...dictionaries].map(([version, dictionary]) => [version, new ReusedZlib(createInflateRaw({ dictionary }))]));
 
 export function encodePayload(payload: unknown): EncodedPayload {
 	const text = JSON.stringify(payload);
 	return {
-		payload: deflater.deflate(text),
+		payload: deflater.run(text) ?? deflateRawSync(text, options),
 		payload_codec: codec,
 		payload_dictionary: newestDictionary,
 		payload_encryption: null,
@@ -38,7 +37,7 @@ export function decodePayload(row: EncodedPayload): unknown {
 	if (row.payload_codec !== codec || row.payload_encryption !== null || !dictionary) {
 		throw damaged(`it was written by codec ${row.payload_codec} with dictionary ${row.payload_dictionary}, which this version cannot read`);
 	}
-	const text = inflate(row.payload, dictionary);
+	const text = (inflaters.get(row.payload_dictionary)?.run(row.payload) ?? inflate(row.payload, dictionary)).toString('utf8');
 	if (payloadDigest(text) !== row.payload_digest) throw damaged('its digest does not fit');
 	return JSON.parse(text);
 }
@@ -48,9 +47,9 @@ export function payloadDigest(text: string): string {
 	return hash('sha256', text, 'base64url').slice(0, 22);
 }
 
-function inflate(payload: Buffer, dictionary: Buffer): string {
+function inflate(payload: Buffer, dictionary: Buffer): Buffer {
 	try {
-		return inflateRawSync(payload, { dictionary, chunkSize }).toString('utf8');
+		return inflateRawSync(payload, { dictionary });
 	} catch (error) {
 		throw damaged('it cannot be decompressed', error);
 	}
