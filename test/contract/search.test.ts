@@ -2,6 +2,7 @@ import type { APIMessage } from 'discord-api-types/v10';
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/database/Database';
 import { searchIndexOf } from '../../src/database/search';
+import { GuildIdentity } from '../../src/entities/GuildIdentity';
 import { Message } from '../../src/entities/Message';
 import { SearchChange } from '../../src/entities/SearchChange';
 import { placeOf } from '../../src/vault/archive/search/places';
@@ -197,6 +198,20 @@ eachDatabase('search', (open) => {
 		expect(await find('-nothing', { places: [placeOf(other, false)], limit: 100 })).toHaveLength(13);
 		expect(await find('elsewhere')).toEqual([]);
 		expect(await find('elsewhere', {}, '900000000000000002')).toEqual(['word elsewhere']);
+	});
+
+	test('a channel that was made again is found with its past by the very next search', async () => {
+		const { db } = await open();
+		await addChannel(db);
+		await store(db, [message(1, { content: 'word' })]);
+		const { find } = searchIn(db);
+		const identity = { guild_id: guildId, kind: 'channel', origin_id: channelId };
+		for (const [created, current] of [other, thread].entries()) {
+			const places = [placeOf(current, false)];
+			expect(await find('word', { places })).toEqual([]);
+			await db.write((tx) => tx.insert(GuildIdentity, { ...identity, current_id: current, created_at: created }));
+			expect(await find('word', { places })).toEqual(['word']);
+		}
 	});
 
 	test('follows edits, reactions and deletions; what is interrupted is taken in later, and nothing is left over', async () => {

@@ -5,7 +5,7 @@ import type { Phrase } from '../../vault/archive/search/words';
 import type { Database, Tx } from '../Database';
 import type { PaddedId } from '../ids';
 import { execute, inChunks } from '../rows';
-import { foundColumns, foundIn, withBehind } from './found';
+import { foundColumns, foundIn, withState } from './found';
 
 const columns = 'message_id, channel_id, place, parent_id, guild_id, author_id, attributes, text';
 
@@ -46,7 +46,7 @@ export class MysqlSearchIndex implements SearchIndex {
 		const direction = query.order === 'newest' ? 'DESC' : 'ASC';
 		const conditions = conditionsOf(query);
 		const answer = await reader.query(
-			withBehind(
+			withState(
 				this.database,
 				`SELECT ${foundColumns} FROM (
 				SELECT channel_id, message_id FROM ${this.table} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
@@ -54,7 +54,7 @@ export class MysqlSearchIndex implements SearchIndex {
 			) s JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = s.message_id
 			`
 			),
-			conditions.flatMap(({ values }) => [...values])
+			[query.guildId, ...conditions.flatMap(({ values }) => [...values])]
 		);
 		return foundIn(answer, query);
 	}

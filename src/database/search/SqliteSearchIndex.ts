@@ -6,7 +6,7 @@ import type { Phrase } from '../../vault/archive/search/words';
 import type { Database, Tx } from '../Database';
 import { unpadId, type PaddedId } from '../ids';
 import { execute, inChunks } from '../rows';
-import { foundColumns, foundIn, withBehind } from './found';
+import { foundColumns, foundIn, withState } from './found';
 
 /**
  * On FTS5. Everything that is asked for is a word, so that one query over sorted lists of ids answers it, newest first, without sorting
@@ -40,14 +40,14 @@ export class SqliteSearchIndex implements SearchIndex {
 	public async find(reader: Reader, query: IndexQuery): Promise<Found> {
 		const direction = query.order === 'newest' ? 'DESC' : 'ASC';
 		const answer = await reader.query(
-			withBehind(
+			withState(
 				this.database,
 				`SELECT ${foundColumns} FROM ${this.table} s
 			JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = printf('%020d', s.rowid)
 			WHERE s.${this.table} MATCH ? AND s.rowid > CAST(? AS INTEGER) AND s.rowid < CAST(? AS INTEGER)
 			ORDER BY s.rowid ${direction} LIMIT ?`
 			),
-			[matchOf(query), unpadId(query.above), unpadId(query.below), query.limit]
+			[query.guildId, matchOf(query), unpadId(query.above), unpadId(query.below), query.limit]
 		);
 		return foundIn(answer, query);
 	}

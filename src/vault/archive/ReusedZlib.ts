@@ -30,7 +30,7 @@ export class ReusedZlib {
 
 	/** @param stream one of `node:zlib`, that nobody else uses */
 	public constructor(stream: object) {
-		this.#inside = stream as Inside;
+		this.#inside = stream;
 		// Else an error would destroy the stream.
 		if (this.#inside._handle) this.#inside._handle.onerror = () => (this.#hasFailed = true);
 	}

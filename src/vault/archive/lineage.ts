@@ -16,6 +16,11 @@ export class Lineage {
 		}
 	}
 
+	/** Channels that were made again. */
+	public get size(): number {
+		return this.origins.size;
+	}
+
 	/** Every id that the channel ever had, the first one first. */
 	public all(id: Snowflake): readonly Snowflake[] {
 		return this.ids.get(this.origins.get(id) ?? id) ?? [id];

@@ -6,7 +6,7 @@ import { VaultError } from '../../errors';
 import { decodePayload } from '../codec';
 import { bitsOf } from './attributes';
 import { authorsNamed, channelsNamed, suggestAuthors, suggestChannels, type ChannelName, type Named } from './names';
-import { readLineage } from '../lineage';
+import { Lineage, readLineage } from '../lineage';
 import { invalid, parseQuery, type Filter, type ParsedQuery, type QueryProblem } from './parse';
 import { withPast } from './places';
 import type { Found, FoundRow, IndexQuery, Reader, SearchIndex } from './SearchIndex';
@@ -51,6 +51,9 @@ const infinity = '99999999999999999999' as PaddedId;
 
 /** Finds archived messages. Newest first: the time is the only rank, so that a page stays the same when it is looked at again. */
 export class Search {
+	/** Of the guilds in which channels were made again. They only get longer; each search sees whether one did. */
+	private readonly lineages = new Map<Snowflake, Lineage>();
+
 	public constructor(
 		private readonly database: Database,
 		private readonly index: SearchIndex,
@@ -87,21 +90,22 @@ export class Search {
 		return this.database.read((reader) => suggestChannels(this.database, reader, guildId, start));
 	}
 
-	private async withPast(guildId: Snowflake, places: readonly string[]): Promise<string[]> {
-		return withPast(places, await this.database.read((reader) => readLineage(reader, guildId)));
-	}
-
 	/** One more than a page, if there is more. */
 	private async look(guildId: Snowflake, parsed: ParsedQuery, options: SearchOptions, limit: number): Promise<Found> {
-		const query = await this.resolve(guildId, parsed, options);
+		const lineage = this.lineages.get(guildId) ?? new Lineage();
+		const query = await this.resolve(guildId, parsed, options, lineage);
 		const reader: Reader = { query: (statement, parameters) => this.database.query(statement, parameters) };
-		return this.index.find(reader, { ...query, limit: limit + 1 });
+		const found = await this.index.find(reader, { ...query, limit: limit + 1 });
+		if (found.remade === lineage.size) return found;
+		this.lineages.set(guildId, await this.database.read((each) => readLineage(each, guildId)));
+		return this.look(guildId, parsed, options, limit);
 	}
 
 	private async resolve(
 		guildId: Snowflake,
 		parsed: ParsedQuery,
-		{ places, before, after }: SearchOptions
+		{ places, before, after }: SearchOptions,
+		lineage: Lineage
 	): Promise<Omit<IndexQuery, 'limit'>> {
 		const ids = async (
 			filters: readonly Filter<string>[],
@@ -127,7 +131,7 @@ export class Search {
 			withoutAuthors: await ids(parsed.from, true, 'from'),
 			channels: await ids(parsed.in, false, 'in'),
 			withoutChannels: await ids(parsed.in, true, 'in'),
-			places: places ? await this.withPast(guildId, places) : null,
+			places: places ? withPast(places, lineage) : null,
 			attributes: bits(false),
 			withoutAttributes: bits(true),
 			above: later(parsed.lowest > 0n ? padId(String(parsed.lowest - 1n)) : zero, after === undefined ? zero : padId(after)),

@@ -39,6 +39,8 @@ export interface Found {
 	readonly rows: readonly FoundRow[];
 	/** Whether there are messages that the index does not know as they are now. */
 	readonly isBehind: boolean;
+	/** Channels of the guild that were made again by restores: as many as its `Lineage` must have. */
+	readonly remade: number;
 }
 
 /** Runs a SELECT. */
