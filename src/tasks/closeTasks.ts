@@ -1,27 +1,21 @@
 import { EventEmitter } from 'node:events';
-import { closeBull, type BullConnection } from '../vault/jobs/closeBull';
+import { closeBull } from '../vault/jobs/closeBull';
 import type { JobLogger } from '../vault/jobs/JobRunner';
 import { taskHandler } from './taskHandler';
 
-/** BullMQ's worker: the handler of tasks keeps it private. */
-interface Worker {
-	readonly connection: BullConnection;
-	readonly blockingConnection: BullConnection;
-}
-
 /** Closes the queue of tasks, which nobody else does. */
 export async function closeTasks(logger: JobLogger): Promise<void> {
-	const found: Worker[] = [];
+	const workers: object[] = [];
 	try {
+		const tasks = taskHandler();
 		const closed = listening(
-			() => taskHandler().close(),
+			() => tasks.close(),
 			(speaker) => {
-				if (isWorker(speaker)) found.push(speaker);
+				if (isWorker(speaker)) workers.push(speaker);
 			}
 		);
-		const connections = () => found.flatMap(({ blockingConnection, connection }) => [blockingConnection, connection]);
 		const warn = () => logger.warn('Redis does not answer: the queue of scheduled tasks is closed by force.');
-		if (!(await closeBull(closed, connections, warn))) logger.warn('The queue of scheduled tasks did not close.');
+		if (!(await closeBull(closed, [...workers, tasks.client], warn))) logger.warn('The queue of scheduled tasks did not close.');
 	} catch (error) {
 		logger.warn('The queue of scheduled tasks could not be closed.', error);
 	}
@@ -41,6 +35,7 @@ function listening<T>(act: () => T, onSpeaker: (speaker: object) => void): T {
 	}
 }
 
-function isWorker(speaker: object): speaker is Worker {
+/** The handler of tasks keeps BullMQ's worker private. */
+function isWorker(speaker: object): boolean {
 	return 'connection' in speaker && 'blockingConnection' in speaker;
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -21,6 +21,8 @@ let database: TestDatabase;
 let jobs: Jobs;
 let queues: BullQueue[];
 let said: string[];
+/** The queue's, the worker's, and the one on which the worker waits for work. */
+const connectionsOfQueue = 3;
 const clock = new TestClock();
 const log = { warn: (words: unknown) => void said.push(String(words)), error: (words: unknown) => void said.push(String(words)) };
 
@@ -56,6 +58,18 @@ async function ask(words: string): Promise<string> {
 	socket.write(`${words}\r\nQUIT\r\n`);
 	await once(socket, 'close');
 	return answer;
+}
+
+/** What stands where Redis was and takes its connections, but never answers. */
+async function startSilence() {
+	const all = signal();
+	let connections = 0;
+	const server = createServer(() => {
+		connections += 1;
+		if (connections === connectionsOfQueue) all.arrive();
+	}).listen(port, '127.0.0.1');
+	await once(server, 'listening');
+	return { taken: all.arrived, close: () => void server.close() };
 }
 
 function worker(run: (payload: unknown) => Promise<void>, rate?: BullQueueOptions['rate']): BullQueue {
@@ -122,6 +136,18 @@ it('with Redis gone, or never there, the queue ends all the same', { timeout: 60
 	await alone.runDue();
 	await settled(database.db, clock);
 	await alone.stop();
+});
+
+it('a connection that was lost and came back without an answer does not keep the queue from ending', { timeout: 60_000 }, async () => {
+	const queue = worker(async () => undefined);
+	await queue.runDue();
+	await expect.poll(() => ask('CLIENT LIST')).toContain('cmd=bzpopmin');
+	await redis.stop();
+	const silence = await startSilence();
+	await silence.taken;
+	await queue.stop();
+	silence.close();
+	expect(said).toEqual(['Redis does not answer: the queue of jobs is closed by force.']);
 });
 
 it('begins so many jobs in a time, and no more', async () => {

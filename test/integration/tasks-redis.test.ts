@@ -148,5 +148,14 @@ it('with Redis gone, the process ends all the same, also when it never was there
 	const alone = await startBot(300);
 	await stopBot(alone);
 	redis = await startRedis();
+});
+
+it('with a Redis that answers nothing any more, the process ends all the same', { timeout: 120_000 }, async () => {
+	const before = await repetitions();
+	const running = await startBot(400);
+	await expect.poll(async () => (await repetitions()).filter((key) => !before.includes(key)), patient).toHaveLength(1);
+	redis.freeze();
+	await stopBot(running);
+	redis.thaw();
 	sim.assertClean();
 });

@@ -1,5 +1,5 @@
 import type { Queue, Worker } from 'bullmq';
-import { closeBull, inTime, type BullConnection } from './closeBull';
+import { closeBull, inTime } from './closeBull';
 import type { DueJob } from './dueJobs';
 import type { JobQueue } from './JobQueue';
 import type { JobLogger, JobRunner } from './JobRunner';
@@ -64,11 +64,10 @@ export class BullQueue implements JobQueue {
 		await this.runner.stop();
 		if (!this.#opened) return;
 		const { queue, worker } = this.#opened;
-		const connections = () => [...connectionsOf(worker), ...connectionsOf(queue)];
 		const warn = () => this.logger.warn('Redis does not answer: the queue of jobs is closed by force.');
 		try {
 			const closed = Promise.all([worker.close(), queue.close()]);
-			if (!(await closeBull(closed, connections, warn))) this.logger.warn('The queue of jobs did not close.');
+			if (!(await closeBull(closed, [worker, queue], warn))) this.logger.warn('The queue of jobs did not close.');
 		} catch (error) {
 			this.logger.warn('The queue of jobs could not be closed.', error);
 		}
@@ -126,12 +125,6 @@ export class BullQueue implements JobQueue {
 	#poke(work: Promise<void>): void {
 		work.catch((error: unknown) => this.logger.error('The queue of jobs could not be looked at.', error));
 	}
-}
-
-/** BullMQ does not show them. */
-function connectionsOf(end: Queue | Worker): BullConnection[] {
-	const { blockingConnection, connection } = end as unknown as { connection: BullConnection; blockingConnection?: BullConnection };
-	return blockingConnection ? [blockingConnection, connection] : [connection];
 }
 
 /** The next attempt has another id: the one of a process that died stands in nobody's way. BullMQ takes no plain numbers. */

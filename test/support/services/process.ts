@@ -82,6 +82,15 @@ export class Daemon {
 		clearTimeout(giveUp);
 	}
 
+	/** It holds its connections, takes more, and answers nothing. */
+	public freeze(): void {
+		this.child.kill('SIGSTOP');
+	}
+
+	public thaw(): void {
+		this.child.kill('SIGCONT');
+	}
+
 	private get running(): boolean {
 		return this.child.pid !== undefined && this.child.exitCode === null && this.child.signalCode === null;
 	}
