@@ -3,6 +3,7 @@ import { insertRows } from '../src/database/rows';
 import { searchIndexOf } from '../src/database/search';
 import { ArchivedChannel } from '../src/entities/ArchivedChannel';
 import { Message } from '../src/entities/Message';
+import { pageOf } from '../src/vault/archive/Page';
 import { channelRow } from '../src/vault/archive/rows';
 import { savePage } from '../src/vault/archive/savePage';
 import { SearchIndexing } from '../src/vault/archive/search/SearchIndexing';
@@ -31,7 +32,7 @@ try {
 		const page = Array.from({ length: 100 }, (_, index) => messageAt(chat, start + index));
 		json += page.reduce((sum, message) => sum + Buffer.byteLength(JSON.stringify(message)), 0);
 		const from = start === 0 ? BigInt(chat.channelId) : BigInt(page[0]!.id);
-		await savePage(db, page, { from, to: BigInt(page.at(-1)!.id) }, reading);
+		await savePage(db, pageOf(page, { from, to: BigInt(page.at(-1)!.id) }, reading));
 	}
 	const [payload] = await side.run(`SELECT SUM(LENGTH(payload)) AS bytes FROM ${db.table(Message)}`);
 	report('archive-bytes-payloads', Number(payload!['bytes']), json);

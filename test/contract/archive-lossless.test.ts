@@ -5,6 +5,7 @@ import type { Database } from '../../src/database/Database';
 import { insertRows } from '../../src/database/rows';
 import { ArchivedChannel } from '../../src/entities/ArchivedChannel';
 import { decodePayload, encodePayload } from '../../src/vault/archive/codec';
+import { pageOf } from '../../src/vault/archive/Page';
 import { channelRow } from '../../src/vault/archive/rows';
 import { savePage } from '../../src/vault/archive/savePage';
 import { storedMessages } from '../../src/vault/archive/storedMessages';
@@ -23,7 +24,7 @@ async function roundTrip(db: Database, channelId: string, messages: readonly API
 		const page = numbered.slice(start, start + 100);
 		const covered = { from: BigInt(page[0]!.id), to: BigInt(page.at(-1)!.id) };
 		const reading = { guildId, channelId, hasContent: true, optedOut: new Set<string>(), at: 1_700_000_000_000 };
-		await savePage(db, page, covered, reading);
+		await savePage(db, pageOf(page, covered, reading));
 	}
 	const stored: string[] = [];
 	for await (const message of storedMessages(db, guildId, channelId)) stored.push(JSON.stringify(message));

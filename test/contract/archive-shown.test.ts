@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Attachment } from '../../src/entities/Attachment';
+import { pageOf } from '../../src/vault/archive/Page';
 import { savePage } from '../../src/vault/archive/savePage';
 import { ShownMedia, shownKinds } from '../../src/vault/archive/ShownMedia';
 import { ada, addChannel, channelId, guildId, message } from '../support/archive/pages';
@@ -13,7 +14,7 @@ eachDatabase('pictures that messages show', (open) => {
 		const author = { ...ada, avatar: 'aa11' };
 		const save = async (...messages: ReturnType<typeof message>[]) => {
 			const reading = { guildId, channelId, hasContent: true, optedOut: new Set<string>(), at: 1000, shown };
-			return savePage(db, messages, { from: 1n, to: BigInt(messages.at(-1)!.id) }, reading);
+			return savePage(db, pageOf(messages, { from: 1n, to: BigInt(messages.at(-1)!.id) }, reading));
 		};
 		const emoji = { content: 'hi <:cat:812345678901234567>' };
 		await save(message(1, { author, ...emoji }), message(2, { author, ...emoji }));

@@ -3,6 +3,8 @@ import { ArchivedUser } from '../../src/entities/ArchivedUser';
 import { Message } from '../../src/entities/Message';
 import { readCoverage } from '../../src/vault/archive/coverageRows';
 import { decodePayload } from '../../src/vault/archive/codec';
+import { pageOf } from '../../src/vault/archive/Page';
+import { savePage } from '../../src/vault/archive/savePage';
 import { OptOuts } from '../../src/vault/privacy/OptOuts';
 import { addChannel, ada, bob, channelId, guildId, message, messageId, store } from '../support/archive/pages';
 import { eachDatabase } from '../support/databases';
@@ -29,6 +31,21 @@ eachDatabase('opting out', (open) => {
 			{ from: BigInt(messageId(1)) },
 			{ from: BigInt(messageId(2)), to: BigInt(messageId(4)) }
 		]);
+	});
+
+	test('it counts for what was made ready to be stored, too', async () => {
+		const { db } = await open();
+		await addChannel(db);
+		const optedOut = new Set<string>();
+		const quoting = message(3, { type: 19, referenced_message: message(1, { author: bob }) });
+		const reading = { guildId, channelId, hasContent: true, optedOut, at: 1 };
+		const page = pageOf([message(1, { author: bob }), message(2), quoting], { from: 1n, to: BigInt(messageId(3)) }, reading);
+		await page.incoming;
+		optedOut.add(bob.id);
+		expect(await savePage(db, page)).toMatchObject({ added: 2 });
+		const rows = await db.read((reader) => reader.find(Message, { order: { id: 'ASC' } }));
+		expect(rows.map(({ id }) => id)).toEqual([messageId(2), messageId(3)]);
+		expect(decodePayload(rows[1]!)).not.toHaveProperty('referenced_message');
 	});
 
 	test('edits are not stored either, and the name stays what it was', async () => {

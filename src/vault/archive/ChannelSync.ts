@@ -4,7 +4,8 @@ import { Message } from '../../entities/Message';
 import { ahead } from './ahead';
 import { gapsIn, type Gap } from './coverage';
 import { readCoverage } from './coverageRows';
-import type { MessagePlace, Page, PageReader } from './PageReader';
+import type { Page } from './Page';
+import type { MessagePlace, PageReader } from './PageReader';
 import { savePage } from './savePage';
 import { saveReread } from './saveReread';
 
@@ -47,9 +48,7 @@ export class ChannelSync {
 		let progress: SyncProgress = { pages: 0, added: 0, edited: 0, files: 0, fraction: gaps.length === 0 ? 1 : 0 };
 		let done = 0n;
 		for await (const { page, isKnown } of ahead(this.pages(target, gaps, signal, isOver))) {
-			const saved = isKnown
-				? await saveReread(this.database, page)
-				: await savePage(this.database, page.messages, page.covered, page.reading);
+			const saved = await (isKnown ? saveReread(this.database, page) : savePage(this.database, page));
 			done += width(page.covered);
 			progress = {
 				pages: progress.pages + 1,

@@ -19,8 +19,19 @@ const atOnce = 10;
 export async function incomingOf(messages: readonly APIMessage[], reading: Reading): Promise<readonly Incoming[]> {
 	const incoming: Incoming[] = [];
 	for (const message of withoutOptedOut(messages, reading.optedOut)) {
-		if (incoming.length % atOnce === atOnce - 1) await breathe();
-		incoming.push({ message, row: messageRow(message, reading), parts: partsOf(message) });
+		if (incoming.length % atOnce === 0) await breathe();
+		incoming.push(ready(message, reading));
 	}
 	return incoming;
+}
+
+/** What may be stored of them by now: somebody may have opted out since they were made ready. */
+export function stillWanted(incoming: readonly Incoming[], reading: Reading): readonly Incoming[] {
+	return incoming.flatMap((one) =>
+		withoutOptedOut([one.message], reading.optedOut).map((message) => (message === one.message ? one : ready(message, reading)))
+	);
+}
+
+function ready(message: APIMessage, reading: Reading): Incoming {
+	return { message, row: messageRow(message, reading), parts: partsOf(message) };
 }

@@ -1,9 +1,10 @@
-import type { APIMessage, Snowflake } from 'discord-api-types/v10';
+import type { Snowflake } from 'discord-api-types/v10';
 import type { Clock } from '../clock';
 import type { OptOuts } from '../privacy/OptOuts';
 import { ReadError } from '../snapshots/GuildReader';
 import type { ArchiveReader } from './ArchiveReader';
 import type { Gap } from './coverage';
+import { pageOf, type Page } from './Page';
 import type { Reading } from './rows';
 import type { ShownMedia } from './ShownMedia';
 
@@ -13,13 +14,6 @@ export interface MessagePlace {
 	readonly channelId: Snowflake;
 	/** The channel whose permissions count: of a thread, its parent. */
 	readonly permissionsOf: Snowflake;
-}
-
-/** Messages, and the interval of ids in which Discord has no others. */
-export interface Page {
-	readonly reading: Reading;
-	readonly messages: readonly APIMessage[];
-	readonly covered: Gap;
 }
 
 /** Messages in a page that is not the last one. https://discord.com/developers/docs/resources/message#get-channel-messages */
@@ -69,6 +63,6 @@ export class PageReader {
 		const newest = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), gap.from - 1n);
 		const isLast = messages.length < pageSize;
 		const covered = { from: gap.from, to: isLast && newest < gap.to ? gap.to : newest };
-		return { reading: await this.reading(place), messages, covered };
+		return pageOf(messages, covered, await this.reading(place));
 	}
 }

@@ -1,4 +1,3 @@
-import type { APIMessage } from 'discord-api-types/v10';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Database, Tx } from '../../database/Database';
 import { padId, type PaddedId } from '../../database/ids';
@@ -14,8 +13,8 @@ import { Reaction } from '../../entities/Reaction';
 import { Reactor } from '../../entities/Reactor';
 import { Sticker } from '../../entities/Sticker';
 import { saveCoverage } from './coverageRows';
-import type { Gap } from './coverage';
-import { incomingOf, type Incoming } from './Incoming';
+import { stillWanted, type Incoming } from './Incoming';
+import type { Page } from './Page';
 import type { MessageParts } from './parts';
 import { attachmentRow, embedRow, pollRow, reactionRow, stickerRow, type Reading } from './rows';
 import { saveMembers, saveUsers } from './saveUsers';
@@ -33,8 +32,8 @@ export interface SavedPage {
  * Stores a page of messages and what it covers, in one transaction: after a crash at most the page that was under way is asked for
  * again. Storing a page twice changes nothing. The channel must be stored already.
  */
-export async function savePage(db: Database, messages: readonly APIMessage[], covered: Gap, reading: Reading): Promise<SavedPage> {
-	const incoming = await incomingOf(messages, reading);
+export async function savePage(db: Database, { reading, covered, ...page }: Page): Promise<SavedPage> {
+	const incoming = await page.incoming;
 	return db.write(async (tx) => {
 		await execute(tx, `UPDATE ${db.table(ArchivedChannel)} SET read_at = ? WHERE id = ?`, [reading.at, padId(reading.channelId)]);
 		const saved = await storeMessages(db, tx, incoming, reading);
@@ -49,7 +48,7 @@ export async function savePage(db: Database, messages: readonly APIMessage[], co
  */
 export async function storeMessages(db: Database, tx: Tx, incoming: readonly Incoming[], reading: Reading): Promise<SavedPage> {
 	const { optedOut, channelId } = reading;
-	const { added, changed, edited } = await sortOut(db, tx, incoming, reading);
+	const { added, changed, edited } = await sortOut(db, tx, stillWanted(incoming, reading), reading);
 	const news = [...added, ...changed];
 	await keepRevisions(db, tx, edited, reading);
 	await removeParts(db, tx, changed, reading);

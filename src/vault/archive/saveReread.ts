@@ -6,8 +6,7 @@ import { ArchivedChannel } from '../../entities/ArchivedChannel';
 import { ChannelSyncRow } from '../../entities/ChannelSync';
 import { Message } from '../../entities/Message';
 import { saveCoverage } from './coverageRows';
-import { incomingOf } from './Incoming';
-import type { Page } from './PageReader';
+import type { Page } from './Page';
 import { storeMessages, type SavedPage } from './savePage';
 import { noteChanged } from './search/changes';
 
@@ -20,9 +19,13 @@ export interface RereadPage extends SavedPage {
  * Stores a page of an interval of which the archive has messages already: those that Discord does not have any more are marked as deleted.
  * @param next where a window goes on, kept in the same transaction; `null`: it is read; left out: it is no window
  */
-export async function saveReread(db: Database, { messages, covered, reading }: Page, next?: Snowflake | null): Promise<RereadPage> {
+export async function saveReread(
+	db: Database,
+	{ messages, covered, reading, ...page }: Page,
+	next?: Snowflake | null
+): Promise<RereadPage> {
 	const { channelId, at } = reading;
-	const incoming = await incomingOf(messages, reading);
+	const incoming = await page.incoming;
 	return db.write(async (tx) => {
 		const place = { channel_id: channelId };
 		await (next === undefined

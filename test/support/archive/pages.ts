@@ -2,6 +2,7 @@ import type { APIChannel, APIMessage, Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../../src/database/Database';
 import { insertRows } from '../../../src/database/rows';
 import { ArchivedChannel } from '../../../src/entities/ArchivedChannel';
+import { pageOf } from '../../../src/vault/archive/Page';
 import { channelRow } from '../../../src/vault/archive/rows';
 import { savePage, type SavedPage } from '../../../src/vault/archive/savePage';
 
@@ -55,7 +56,7 @@ export async function store(
 		const page = messages.filter(({ channel_id: id }) => id === channel);
 		const ids = page.map(({ id }) => BigInt(id)).sort((left, right) => (left < right ? -1 : 1));
 		const reading = { guildId: guild, channelId: channel, hasContent: true, optedOut, at: Date.UTC(2026, 6, 1) };
-		saved.push(await savePage(db, page, { from: ids[0]!, to: ids.at(-1)! }, reading));
+		saved.push(await savePage(db, pageOf(page, { from: ids[0]!, to: ids.at(-1)! }, reading)));
 	}
 	return saved;
 }
