@@ -80,6 +80,7 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 	const structure: LiveStructure = new LiveStructure({
 		...{ database, discovery, clock, me },
 		channels: live,
+		flush: () => capture.flush(),
 		sees: (guildId, channelId) => sees(client, guildId, channelId),
 		onError: (error) => parts.logger.error('Changes of archived channels could not be noted; the next round finds them.', error)
 	});

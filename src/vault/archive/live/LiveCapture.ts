@@ -55,13 +55,15 @@ export class LiveCapture {
 		if (channels.guildOf(event.channelId) === null && !channels.isLookedAt(event.guildId)) return;
 		const queue = this.queueOf(event.guildId, event.channelId);
 		queue.changes.push(event.change);
+		channels.heard(event.channelId);
 		if (queue.holds > 0 && isRelative(event.change)) queue.isDoubtful = true;
 		if (queue.holds === 0 && queue.changes.length >= most) void this.flush();
 		else this.wait();
 	}
 
-	/** Keeps events of a channel back while it is read. @returns lets them come, after what was read */
-	public hold(channelId: Snowflake): () => Promise<void> {
+	/** Keeps events of a channel back while it is read; those that came before are stored first. @returns lets them come, after what was read */
+	public async hold(channelId: Snowflake): Promise<() => Promise<void>> {
+		await this.flush();
 		const guildId = this.dependencies.channels.guildOf(channelId) ?? '0';
 		const queue = this.queueOf(guildId, channelId);
 		queue.holds += 1;
@@ -117,27 +119,42 @@ export class LiveCapture {
 				// What was lost is found by the next round.
 				for (const { reading } of batches) channels.disconnect(reading.channelId);
 				throw error;
+			})
+			.finally(() => {
+				for (const { reading } of batches) this.caughtUp(reading.channelId);
 			});
 		for (const { guildId, channelId } of saved) await onFiles(guildId, channelId);
 	}
 
 	private async take() {
 		const { channels, hearsContent, isPaused, pages } = this.dependencies;
-		const ready = [...this.queues].filter(([, { holds }]) => holds === 0);
-		const batches = [];
-		for (const [channelId, queue] of ready) {
-			const { guildId } = queue;
-			// Of a channel that is looked at, it will turn out whether it is kept current.
-			if (channels.guildOf(channelId) === null && channels.isLookedAt(guildId)) continue;
+		const known = [];
+		for (const [channelId, queue] of [...this.queues]) {
+			const { guildId, holds } = queue;
+			if (holds > 0) continue;
 			const isPause = await isPaused(guildId);
 			const reading = { ...(await pages.reading({ guildId, channelId })), hasContent: hearsContent() };
-			if (queue.holds > 0) continue;
+			known.push({ channelId, queue, isPause, reading });
+		}
+		// From here on nothing is waited for: what is taken is written, or known to be missed.
+		const batches = [];
+		for (const { channelId, queue, isPause, reading } of known) {
+			const isKept = channels.guildOf(channelId) !== null;
+			// Of a channel that is looked at, it will turn out whether it is kept current.
+			if (queue.holds > 0 || (!isKept && channels.isLookedAt(queue.guildId))) continue;
 			this.queues.delete(channelId);
-			if (channels.guildOf(channelId) === null || queue.changes.length === 0) continue;
-			if (isPause) channels.disconnect(channelId);
-			else batches.push({ changes: queue.changes, reading, isConnected: channels.isConnected(channelId) });
+			if (isKept && !isPause && queue.changes.length > 0) {
+				batches.push({ changes: queue.changes, reading, isConnected: channels.isConnected(channelId) });
+				continue;
+			}
+			if (isKept && queue.changes.length > 0) channels.disconnect(channelId);
+			channels.caughtUp(channelId);
 		}
 		return batches;
+	}
+
+	private caughtUp(channelId: Snowflake): void {
+		if ((this.queues.get(channelId)?.changes.length ?? 0) === 0) this.dependencies.channels.caughtUp(channelId);
 	}
 }
 

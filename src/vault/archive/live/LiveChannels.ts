@@ -3,7 +3,7 @@ import type { Snowflake } from '../../../database/ids';
 /** What the gateway tells of a guild's messages: nothing, only the messages (intents for the rest are missing), or everything. */
 export type Hearing = 'nothing' | 'messages' | 'everything';
 
-/** A point in an unbroken gateway session. Means nothing in another process. */
+/** A moment, by what was missed before it. Means nothing in another process. */
 export type SessionMark = number;
 
 interface LiveChannel {
@@ -16,6 +16,8 @@ interface LiveChannel {
 	isDoubtful: boolean;
 	/** Where the session stood when the window of its messages was begun that is read last; `null`: the gateway told nothing then. */
 	windowMark: SessionMark | null;
+	/** When events of it were missed last. */
+	missedAt: SessionMark;
 }
 
 const unread = { isConnected: false, isRefreshed: false, isDoubtful: false, windowMark: null } as const;
@@ -29,14 +31,20 @@ export class LiveChannels {
 	/** Guilds that are being looked at: of any channel it may turn out that it is kept current. */
 	private readonly looks = new Map<Snowflake, number>();
 	private readonly followed = new Set<Snowflake>();
-	private session = 0;
+	/** Channels of which something was heard that is not stored yet. */
+	private readonly behind = new Set<Snowflake>();
+	/** How often something was missed. */
+	private losses: SessionMark = 0;
+	/** Last of all guilds at once, and of single ones. */
+	private lostAt: SessionMark = 0;
+	private readonly lostInAt = new Map<Snowflake, SessionMark>();
 
 	/** @param hearing what the gateway tells of a guild right now */
 	public constructor(private readonly hearing: (guildId: Snowflake) => Hearing) {}
 
 	public follow(guildId: Snowflake, channelIds: Iterable<Snowflake>): void {
 		this.followed.add(guildId);
-		for (const id of channelIds) if (!this.channels.has(id)) this.channels.set(id, { ...unread, guildId });
+		for (const id of channelIds) if (!this.channels.has(id)) this.channels.set(id, newChannel(guildId));
 	}
 
 	public unfollow(channelIds: Iterable<Snowflake>): void {
@@ -65,7 +73,12 @@ export class LiveChannels {
 
 	/** Take before Discord is asked for the channel's newest message. `null`: the gateway tells nothing. */
 	public mark(guildId: Snowflake): SessionMark | null {
-		return this.hearing(guildId) === 'nothing' ? null : this.session;
+		return this.hearing(guildId) === 'nothing' ? null : this.losses;
+	}
+
+	/** Whether nothing of the guild was missed since. */
+	public isUnbroken(guildId: Snowflake, mark: SessionMark | null): boolean {
+		return mark !== null && mark >= Math.max(this.lostAt, this.lostInAt.get(guildId) ?? 0) && this.hearing(guildId) !== 'nothing';
 	}
 
 	/** Whether the gateway tells of reactions and votes too. */
@@ -75,8 +88,9 @@ export class LiveChannels {
 
 	/** The channel is complete up to what was its newest message at `mark`. Without effect if events were missed since. */
 	public connect(guildId: Snowflake, channelId: Snowflake, mark: SessionMark | null, isRefreshed: boolean): void {
-		if (mark === null || mark !== this.session || this.hearing(guildId) === 'nothing') return;
-		this.channels.set(channelId, { ...(this.channels.get(channelId) ?? unread), guildId, isConnected: true, isRefreshed });
+		const channel = this.channels.get(channelId) ?? newChannel(guildId);
+		if (mark === null || mark < channel.missedAt || !this.isUnbroken(guildId, mark)) return;
+		this.channels.set(channelId, { ...channel, isConnected: true, isRefreshed });
 	}
 
 	/** All that may have changed in the channel is looked for from now on. */
@@ -88,7 +102,7 @@ export class LiveChannels {
 	/** Whether every change was heard of since the channel's window was begun: what was read of it is still true. */
 	public isWindowTrue(channelId: Snowflake): boolean {
 		const channel = this.channels.get(channelId);
-		return channel !== undefined && channel.windowMark === this.session && this.hearing(channel.guildId) !== 'nothing';
+		return channel !== undefined && this.isUnbroken(channel.guildId, channel.windowMark);
 	}
 
 	public isConnected(channelId: Snowflake): boolean {
@@ -101,6 +115,21 @@ export class LiveChannels {
 		return channel?.isConnected === true && channel.isRefreshed && !channel.isDoubtful && this.hearsAll(guildId);
 	}
 
+	/** Something of the channel was heard, and is to be stored. */
+	public heard(channelId: Snowflake): void {
+		this.behind.add(channelId);
+	}
+
+	/** All that was heard of it is stored, or given up. */
+	public caughtUp(channelId: Snowflake): void {
+		this.behind.delete(channelId);
+	}
+
+	/** Whether the end of the process would lose something that was heard of it. */
+	public isBehind(channelId: Snowflake): boolean {
+		return this.behind.has(channelId);
+	}
+
 	/** What was told of the channel is not certain: changes are to be looked for. */
 	public doubt(channelId: Snowflake): void {
 		const channel = this.channels.get(channelId);
@@ -110,22 +139,27 @@ export class LiveChannels {
 	/** Events of the channel may have been missed. */
 	public disconnect(channelId: Snowflake): void {
 		const channel = this.channels.get(channelId);
-		if (channel) Object.assign(channel, unread);
+		if (channel) Object.assign(channel, unread, { missedAt: (this.losses += 1) });
 	}
 
 	/** Events of any channel may have been missed. */
 	public lost(): void {
-		this.session += 1;
+		this.lostAt = this.losses += 1;
 		for (const id of this.channels.keys()) this.disconnect(id);
 	}
 
 	/** Events of a guild may have been missed. */
 	public lostIn(guildId: Snowflake): void {
-		for (const id of this.connectedIn(guildId)) this.disconnect(id);
+		this.lostInAt.set(guildId, (this.losses += 1));
+		for (const [id, channel] of this.channels) if (channel.guildId === guildId) this.disconnect(id);
 	}
 
 	/** Channels of a guild of which nothing is missed so far. */
 	public connectedIn(guildId: Snowflake): Snowflake[] {
 		return [...this.channels].filter(([, channel]) => channel.guildId === guildId && channel.isConnected).map(([id]) => id);
 	}
+}
+
+function newChannel(guildId: Snowflake): LiveChannel {
+	return { ...unread, guildId, missedAt: 0 };
 }

@@ -15,6 +15,8 @@ export interface LiveStructureDependencies {
 	readonly channels: LiveChannels;
 	readonly discovery: Pick<Discovery, 'note'>;
 	readonly clock: Clock;
+	/** Stores what was heard of messages so far. */
+	readonly flush: () => Promise<void>;
 	/** Whether the bot may view a channel (of a thread, its parent), by what the gateway told. */
 	readonly sees: (guildId: Snowflake, channelId: Snowflake) => boolean;
 	/** The bot itself. */
@@ -60,12 +62,22 @@ export class LiveStructure {
 		await this.working;
 	}
 
-	/** Until it is noted, events of the channel are kept: it may be one that is archived. */
+	/**
+	 * Until it is noted, events of the channel are kept: it may be one that is archived. What came before is stored first: of a thread that is
+	 * known to be archived nobody asks for it again.
+	 */
 	private note(guildId: Snowflake, channels: readonly APIChannel[]): void {
-		const { channels: live, discovery } = this.dependencies;
+		const { channels: live, discovery, flush } = this.dependencies;
 		const mark = live.mark(guildId);
 		const done = live.look(guildId);
-		this.then(() => discovery.note(guildId, channels, mark).finally(done));
+		this.then(async () => {
+			try {
+				await flush();
+				await discovery.note(guildId, channels, mark);
+			} finally {
+				done();
+			}
+		});
 	}
 
 	private async gone(guildId: Snowflake, channelId: Snowflake): Promise<void> {

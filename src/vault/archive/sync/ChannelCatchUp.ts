@@ -25,7 +25,7 @@ export interface CatchUpDependencies {
 	readonly live: LiveChannels;
 	readonly clock: Clock;
 	/** Keeps events of the channel back while it is read: they come after what is read. @returns lets them come */
-	readonly hold: (channelId: Snowflake) => () => Promise<void>;
+	readonly hold: (channelId: Snowflake) => Promise<() => Promise<void>>;
 }
 
 export interface CatchUp extends Counts {
@@ -39,7 +39,7 @@ export class ChannelCatchUp {
 
 	/** @throws ReadError when Discord refuses or fails; what was stored until then stays */
 	public async run(state: ChannelState, look: GuildLook, signal: AbortSignal, isOver: () => boolean): Promise<CatchUp> {
-		const release = this.dependencies.hold(state.channel_id);
+		const release = await this.dependencies.hold(state.channel_id);
 		try {
 			return await this.read(state, look, signal, isOver);
 		} finally {

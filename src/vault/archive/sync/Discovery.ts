@@ -130,9 +130,9 @@ export class Discovery {
 	}
 
 	/** Once a session, and of channels that are new in the archive. */
-	private async orderLists({ guildId, mark }: Seen, channels: readonly APIGuildChannel[]): Promise<void> {
-		const { lists, threads } = this.dependencies;
-		const isHeard = mark !== null && this.listed.get(guildId) === mark;
+	private async orderLists({ guildId }: Seen, channels: readonly APIGuildChannel[]): Promise<void> {
+		const { lists, live, threads } = this.dependencies;
+		const isHeard = live.isUnbroken(guildId, this.listed.get(guildId) ?? null);
 		const wanted = channels
 			.filter(({ type }) => holdsThreads(type))
 			.flatMap(({ id: channelId, type }) => [

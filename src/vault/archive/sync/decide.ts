@@ -31,6 +31,8 @@ export interface Told {
 	readonly isCurrent: boolean;
 	/** Whether every change was heard since its window was begun. */
 	readonly isWindowTrue: boolean;
+	/** Whether something was heard of it that is not stored yet. */
+	readonly isBehind: boolean;
 }
 
 export type Known = Pick<
@@ -69,8 +71,10 @@ export function decide(told: Told, known: Known | null, ranges: readonly Coverag
 	};
 }
 
-function isTooEarly({ isCurrent }: Told, known: Known | null, { now, rest }: Look): boolean {
+function isTooEarly({ isCurrent, archivedAt }: Told, known: Known | null, { now, rest }: Look): boolean {
 	if (isCurrent || !known || known.window_next !== null || known.refreshed_at === null) return false;
+	// Archived since: the next look need not tell of it again.
+	if (archivedAt !== null && archivedAt !== known.archived_at) return false;
 	return now - known.refreshed_at < rest;
 }
 

@@ -66,7 +66,7 @@ function stateAfter(before: ChannelState, told: Told, { hasGap, window, pins, is
 		window_next: window ? String(window.next) : null,
 		window_to: window ? String(window.to) : null,
 		window_from: window?.isNew ? null : before.window_from,
-		archived_at: isEarly ? before.archived_at : told.archivedAt,
+		archived_at: isEarly || told.isBehind ? before.archived_at : told.archivedAt,
 		pins_due: pins,
 		pins_at: pins ? told.pinsAt : before.pins_at,
 		...(due && before.problem !== 'hidden' && before.problem !== 'gone' ? {} : { problem: null, problem_at: null })
@@ -85,7 +85,8 @@ function toldOf(channel: APIChannel, guildId: Snowflake, live: LiveChannels): To
 		pinsAt: ('last_pin_timestamp' in channel && channel.last_pin_timestamp) || null,
 		archivedAt: metadata?.archived === true ? Date.parse(metadata.archive_timestamp) : null,
 		isCurrent: live.isCurrent(guildId, channel.id),
-		isWindowTrue: live.isWindowTrue(channel.id)
+		isWindowTrue: live.isWindowTrue(channel.id),
+		isBehind: live.isBehind(channel.id)
 	};
 }
 
