@@ -2,19 +2,28 @@ import { parseArgs } from 'node:util';
 import { restoreKillSeries } from '../support/restore-kill/killSeries';
 
 /**
- * `npm run drill -- restore [--every 1] [--database sqlite] [--load]`: kill -9 before and after each request of a restore of 100 steps
- * (or of every n-th), each resumed; the guild must always be what it was. With `--load` each is a load into a new guild.
+ * `npm run drill -- restore [--every 1] [--from 0] [--database sqlite] [--load]`: kill -9 before and after each request of a restore of
+ * more than 100 steps, of every kind (or of every n-th, from a boundary on), each resumed; the guild must always be what it was. With
+ * `--load` each is a load into a new guild.
  */
 const { values } = parseArgs({
-	options: { every: { type: 'string', default: '1' }, database: { type: 'string' }, load: { type: 'boolean', default: false } }
+	options: {
+		every: { type: 'string', default: '1' },
+		from: { type: 'string', default: '0' },
+		database: { type: 'string' },
+		load: { type: 'boolean', default: false }
+	}
 });
-const every = Number(values.every);
+const [every, from] = [Number(values.every), Number(values.from)];
 let isSound = true;
 for (const database of ['sqlite', 'mysql'] as const) {
 	if (values.database !== undefined && values.database !== database) continue;
 	const began = performance.now();
-	const choose = (boundaries: readonly string[]) => [...boundaries.keys()].filter((index) => index % every === 0);
-	const report = await restoreKillSeries(database, choose, { isLoad: values.load });
+	const choose = (boundaries: readonly string[]) => [...boundaries.keys()].filter((index) => index >= from && (index - from) % every === 0);
+	const onKill = (kills: number, broken: readonly string[]): void => {
+		if (kills % 20 === 0) process.stderr.write(`${database}: ${kills} kills, ${broken.length} broken\n`);
+	};
+	const report = await restoreKillSeries(database, choose, { isLoad: values.load, onKill });
 	process.stdout.write(`${JSON.stringify({ ...report, seconds: Math.round((performance.now() - began) / 1000) })}\n`);
 	isSound &&= report.broken.length === 0 && report.kills > 0;
 }

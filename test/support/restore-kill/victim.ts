@@ -8,6 +8,8 @@ import { loginRestorer, Restorer } from '../restore/restorer';
 /** What a process is told to do, and at which of its boundaries it has to die. */
 export interface RestoreOrder {
 	readonly database: DatabaseOptions;
+	/** Folder of the media pool. */
+	readonly media: string;
 	readonly restoreId: number;
 	readonly death: { readonly at: number } | null;
 }
@@ -20,9 +22,9 @@ export interface RestoreReport {
 const ordered = once(process, 'message');
 // Whoever started it is gone.
 process.once('disconnect', () => process.exit());
-const client = await loginRestorer(JSON.parse(process.argv[2] ?? '') as Login);
+const client = await loginRestorer(JSON.parse(process.argv[2] ?? '') as Login, true);
 const [order] = (await ordered) as [RestoreOrder];
-const restorer = await Restorer.open({ database: order.database }, client);
+const restorer = await Restorer.open({ database: order.database, media: order.media, withMembers: true }, client);
 const boundaries: string[] = [];
 watchBoundaries(client, (boundary) => {
 	if (!/^(request|answer) (POST|PUT|PATCH|DELETE) /.test(boundary)) return;

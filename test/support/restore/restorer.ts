@@ -32,6 +32,8 @@ export interface RestorerOptions {
 	readonly database: DatabaseOptions;
 	readonly clock?: { now(): number };
 	readonly withMembers?: boolean;
+	/** Folder of the media pool; default: one of its own, removed at the end. */
+	readonly media?: string;
 	/** Milliseconds; see `RunDependencies` and `WriterOptions`. */
 	readonly settleMs?: number;
 	readonly patience?: number;
@@ -51,7 +53,7 @@ export class Restorer {
 		private readonly assets: AssetPool,
 		private readonly options: RestorerOptions,
 		/** Of the media pool. */
-		private readonly folder: string
+		public readonly folder: string
 	) {
 		const clock = options.clock ?? { now: () => Date.now() };
 		this.clock = clock;
@@ -71,7 +73,7 @@ export class Restorer {
 	public static async open(options: RestorerOptions, client: Client): Promise<Restorer> {
 		const database = await Database.open(options.database);
 		const clock = options.clock ?? { now: () => Date.now() };
-		const folder = await mkdtemp(join(tmpdir(), 'guild-vault-restore-'));
+		const folder = options.media ?? (await mkdtemp(join(tmpdir(), 'guild-vault-restore-')));
 		const store = await FileMediaStore.open(folder);
 		const downloader = new Downloader({ origins: [client.options.rest?.cdn ?? ''] });
 		const assets = new AssetPool({ database, store, downloader, clock, urlOf: (name) => assetUrl(client, name) });
@@ -140,7 +142,7 @@ export class Restorer {
 
 	public async close(): Promise<void> {
 		await this.database.close();
-		await rm(this.folder, { recursive: true, force: true });
+		if (this.options.media === undefined) await rm(this.folder, { recursive: true, force: true });
 	}
 }
 
