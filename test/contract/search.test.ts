@@ -241,6 +241,22 @@ eachDatabase('search', (open) => {
 		expect(ordered).toBe(1);
 	});
 
+	test('what is rare is found behind a thousand others, and nothing else', async () => {
+		const { db } = await open();
+		await addChannel(db);
+		const rare = message(0, { content: 'rare quick fox', pinned: true });
+		const others = Array.from({ length: 1100 }, (_, n) => message(n + 1, { content: 'quick common' }));
+		await store(db, [rare, ...others]);
+		const { find, indexing } = searchIn(db);
+		while (!(await indexing.catchUp(10)));
+		const queries = ['rare', 'quick fox', '"quick fox"', 'rar*', 'pinned:true', 'fox pinned:true', `fox before:2026-02`];
+		for (const query of queries) expect({ [query]: await find(query) }).toEqual({ [query]: ['rare quick fox'] });
+		expect(await find('quick', { after: messageId(0), limit: 2 })).toEqual(['quick common', 'quick common']);
+		expect(await find('quick -common')).toEqual(['rare quick fox']);
+		for (const query of ['"fox quick"', 'has:poll', 'deleted:true quick', 'fox pinned:false'])
+			expect({ [query]: await find(query) }).toEqual({ [query]: [] });
+	});
+
 	test('takes in a long channel in parts', async () => {
 		const { db } = await open();
 		await addChannel(db);

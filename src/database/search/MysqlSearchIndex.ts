@@ -1,4 +1,5 @@
 import { Message } from '../../entities/Message';
+import { attributesIn, type Attribute } from '../../vault/archive/search/attributes';
 import type { SearchDocument } from '../../vault/archive/search/document';
 import type { Found, IndexQuery, Reader, SearchIndex } from '../../vault/archive/search/SearchIndex';
 import type { Phrase } from '../../vault/archive/search/words';
@@ -7,16 +8,19 @@ import type { PaddedId } from '../ids';
 import { execute, inChunks } from '../rows';
 import { foundColumns, foundIn, withState } from './found';
 
+/** Messages that are looked at one by one: some milliseconds. */
+const nearest = 1000;
 const columns = 'message_id, channel_id, place, parent_id, guild_id, author_id, attributes, text';
 
-interface Condition {
+/** Of a statement, with the values that stand in it. */
+interface Part {
 	readonly sql: string;
 	readonly values: readonly (string | number)[];
 }
 
 /**
- * On InnoDB's full text. It finds the words; all else are columns. Of phrases it finds the words, too: that they follow each other is read
- * from the text, as is that words are not there.
+ * On InnoDB's full text. It finds the words; all else are columns. That words follow each other is read from the text, as is that words are
+ * not there.
  */
 export class MysqlSearchIndex implements SearchIndex {
 	private readonly table: string;
@@ -41,22 +45,41 @@ export class MysqlSearchIndex implements SearchIndex {
 		}
 	}
 
-	/** The page is found first and then read, so that payloads are not sorted. */
+	/**
+	 * InnoDB reads and sorts all messages that have a word before it gives the newest: seconds, if it is a common one. But of those the nearest thousand
+	 * messages have a page, so these are looked at first.
+	 */
 	public async find(reader: Reader, query: IndexQuery): Promise<Found> {
-		const direction = query.order === 'newest' ? 'DESC' : 'ASC';
-		const conditions = conditionsOf(query);
-		const answer = await reader.query(
-			withState(
-				this.database,
-				`SELECT ${foundColumns} FROM (
-				SELECT channel_id, message_id FROM ${this.table} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
-				ORDER BY message_id ${direction} LIMIT ${query.limit}
-			) s JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = s.message_id
-			`
-			),
-			[query.guildId, ...conditions.flatMap(({ values }) => [...values])]
-		);
-		return foundIn(answer, query);
+		const words = wordsOf(query);
+		const found = words.length === 0 ? null : await this.findNear(reader, query);
+		if (found !== null) return found;
+		const match = { sql: 'MATCH (text) AGAINST (? IN BOOLEAN MODE)', values: [words.map((word) => `+${word}`).join(' ')] };
+		const phrases = query.phrases.filter(({ tokens }) => tokens.length > 1).map(holds);
+		const { sql, values } = this.page(query, { sql: this.table, values: [] }, words.length === 0 ? [] : [match, ...phrases]);
+		return foundIn(await reader.query(withState(this.database, sql), [query.guildId, ...values]), query);
+	}
+
+	/** @returns null where that is not all of the page */
+	private async findNear(reader: Reader, query: IndexQuery): Promise<Found | null> {
+		const conditions = [...scopeOf(query), ...listed('author_id IN', query.authors)];
+		const near = `SELECT message_id AS near_id FROM ${this.table} WHERE ${all(conditions)} ORDER BY message_id ${directionOf(query)} LIMIT ${nearest}`;
+		const from = { sql: `(${near}) n JOIN ${this.table} ON message_id = near_id`, values: valuesOf(conditions) };
+		const { sql, values } = this.page(query, from, query.phrases.map(holds));
+		const statement = withState(this.database, sql, `(SELECT COUNT(*) FROM (${near}) n) AS near,`);
+		const answer = await reader.query(statement, [...from.values, query.guildId, ...values]);
+		const [first] = answer as { readonly near: number | string }[];
+		const found = foundIn(answer, query);
+		return found.rows.length === query.limit || Number(first?.near) < nearest ? found : null;
+	}
+
+	/** The page is found first and then read, so that payloads are not sorted. */
+	private page(query: IndexQuery, from: Part, words: readonly Part[]): Part {
+		const conditions = [...words, ...conditionsOf(query)];
+		const page = `SELECT channel_id, message_id FROM ${from.sql} WHERE ${all(conditions)} ORDER BY message_id ${directionOf(query)} LIMIT ${query.limit}`;
+		return {
+			sql: `SELECT ${foundColumns} FROM (${page}) s JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = s.message_id`,
+			values: [...from.values, ...valuesOf(conditions)]
+		};
 	}
 
 	private async known(tx: Tx, documents: readonly SearchDocument[]): Promise<Map<string, string>> {
@@ -69,19 +92,44 @@ export class MysqlSearchIndex implements SearchIndex {
 	}
 }
 
+/** Attributes are words, too: of rare ones the full-text index knows the messages. */
 function rowOf({ messageId, channelId, place, parentId, guildId, authorId, attributes, text }: SearchDocument) {
-	return [messageId, channelId, place, parentId, guildId, authorId, attributes, text] as const;
+	const words = attributesIn(attributes).map((attribute) => `${wordOf(attribute)} `);
+	return [messageId, channelId, place, parentId, guildId, authorId, attributes, (text || ' ') + words.join('')] as const;
 }
 
-function conditionsOf(query: IndexQuery): Condition[] {
-	const { channels, withoutChannels } = query;
-	const match = query.phrases.flatMap(({ tokens, isPrefix }) =>
-		tokens.map((token, index) => `+${token}${isPrefix && index === tokens.length - 1 ? '*' : ''}`)
-	);
+/** What is asked for as the full-text index knows it. Of phrases it finds the words. */
+function wordsOf({ phrases, attributes }: IndexQuery): string[] {
 	return [
-		{ sql: 'guild_id = ?', values: [query.guildId] },
-		...(match.length > 0 ? [{ sql: 'MATCH (text) AGAINST (? IN BOOLEAN MODE)', values: [match.join(' ')] }] : []),
-		...query.phrases.filter(({ tokens }) => tokens.length > 1).map((phrase) => ({ sql: 'text LIKE ?', values: [pattern(phrase)] })),
+		...phrases.flatMap(({ tokens, isPrefix }) =>
+			tokens.map((token, index) => (isPrefix && index === tokens.length - 1 ? `${token}*` : token))
+		),
+		...attributesIn(attributes).map(wordOf)
+	];
+}
+
+/** No token of a text begins like this. */
+function wordOf(attribute: Attribute): string {
+	return `xh${attribute}`;
+}
+
+function directionOf({ order }: IndexQuery): string {
+	return order === 'newest' ? 'DESC' : 'ASC';
+}
+
+function scopeOf({ guildId, above, below }: IndexQuery): Part[] {
+	return [
+		{ sql: 'guild_id = ?', values: [guildId] },
+		{ sql: 'message_id > ?', values: [above] },
+		{ sql: 'message_id < ?', values: [below] }
+	];
+}
+
+/** All but words. */
+function conditionsOf(query: IndexQuery): Part[] {
+	const { channels, withoutChannels } = query;
+	return [
+		...scopeOf(query),
 		...query.withoutPhrases.map((phrase) => ({ sql: 'text NOT LIKE ?', values: [pattern(phrase)] })),
 		...listed('author_id IN', query.authors),
 		...listed('author_id NOT IN', query.withoutAuthors),
@@ -94,13 +142,23 @@ function conditionsOf(query: IndexQuery): Condition[] {
 			: []),
 		...(query.places?.length === 0 ? [{ sql: '1 = 0', values: [] }] : listed('place IN', query.places ?? [])),
 		{ sql: '(attributes & ?) = ?', values: [query.attributes, query.attributes] },
-		{ sql: '(attributes & ?) = 0', values: [query.withoutAttributes] },
-		{ sql: 'message_id > ?', values: [query.above] },
-		{ sql: 'message_id < ?', values: [query.below] }
+		{ sql: '(attributes & ?) = 0', values: [query.withoutAttributes] }
 	];
 }
 
-function listed(sql: string, values: readonly string[]): Condition[] {
+function all(conditions: readonly Part[]): string {
+	return conditions.map(({ sql }) => sql).join(' AND ');
+}
+
+function valuesOf(conditions: readonly Part[]): (string | number)[] {
+	return conditions.flatMap(({ values }) => [...values]);
+}
+
+function holds(phrase: Phrase): Part {
+	return { sql: 'text LIKE ?', values: [pattern(phrase)] };
+}
+
+function listed(sql: string, values: readonly string[]): Part[] {
 	return values.length === 0 ? [] : [{ sql: `${sql} (${marks(values)})`, values }];
 }
 

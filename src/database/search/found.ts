@@ -9,10 +9,10 @@ export const foundColumns =
 
 /**
  * One statement, one way to the database and back, for what is found and for what tells whether it is all: whether the index is up to date, and how
- * many channels of the guild (the first parameter) were made again.
+ * many channels of the guild (the first parameter, after those of `more`) were made again.
  */
-export function withState(db: Database, select: string): string {
-	return `SELECT b.behind, b.remade, f.* FROM (SELECT EXISTS (SELECT 1 FROM ${db.table(SearchChange)}) AS behind,
+export function withState(db: Database, select: string, more = ''): string {
+	return `SELECT b.*, f.* FROM (SELECT ${more} EXISTS (SELECT 1 FROM ${db.table(SearchChange)}) AS behind,
 		(SELECT COUNT(*) FROM ${db.table(GuildIdentity)} WHERE guild_id = ? AND kind = 'channel') AS remade) b LEFT JOIN (${select}) f ON 1 = 1`;
 }
 
