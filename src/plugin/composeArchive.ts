@@ -13,6 +13,7 @@ import { speak } from '../ui/speak';
 import { Archive } from '../vault/archive/Archive';
 import { ChannelSync } from '../vault/archive/ChannelSync';
 import { FileRetries } from '../vault/archive/FileRetries';
+import type { LiveCapture } from '../vault/archive/live/LiveCapture';
 import { PageReader } from '../vault/archive/PageReader';
 import { PeopleReads } from '../vault/archive/people/PeopleReads';
 import { ShownMedia } from '../vault/archive/ShownMedia';
@@ -80,12 +81,16 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 	const shown = new ShownMedia(options.media.also, (name) => assetUrl(client, name));
 	const pages = new PageReader(reader, clock, optOuts, shown);
 	const sync = new ChannelSync(database, pages);
-	const archive = new ThreadArchive(database, reader, sync, downloads, clock);
 	const retries = new FileRetries(jobs, downloads, clock);
 	const index = searchIndexOf(database);
 	const indexing = new SearchIndexing(database, index, jobs, clock);
 	const search = new Search(database, index, indexing, clock);
 	const people = new PeopleReads({ database, reader: new RestPeopleReader(client), jobs, clock, optOuts, kinds: options.archive.people });
+	runner.handle(FileRetries.kind, retries);
+	runner.handle(PeopleReads.kind, people);
+	runner.handle(SearchIndexing.kind, indexing);
+	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries, people });
+	const archive = new ThreadArchive(database, reader, withHold(sync, synced.capture), downloads, clock);
 	const threads = new ThreadArchiveJobs({
 		archive,
 		downloads,
@@ -100,12 +105,18 @@ export function composeArchive(client: Client, options: ResolvedOptions, parts: 
 		}
 	});
 	runner.handle(ThreadArchiveJobs.kind, threads);
-	runner.handle(FileRetries.kind, retries);
-	runner.handle(PeopleReads.kind, people);
-	runner.handle(SearchIndexing.kind, indexing);
-	const synced = composeSync(client, options, { ...parts, reader, pages, sync, retries, people });
 	const archived = new Archive({ ...synced, database, threads, search, indexing, retention: parts.retention, reader, settings, wake });
 	return { archive: archived, ...composeMedia(options, parts, retries) };
+}
+
+/** A thread may be one that is kept current: events of it come after what is read. */
+function withHold(sync: ChannelSync, capture: LiveCapture): Pick<ChannelSync, 'run'> {
+	return {
+		async run(target, ...rest) {
+			const release = await capture.hold(target);
+			return sync.run(target, ...rest).finally(release);
+		}
+	};
 }
 
 /** Reports to the person who used the command. */

@@ -85,10 +85,9 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 		onError: (error) => parts.logger.error('Changes of archived channels could not be noted; the next round finds them.', error)
 	});
 	const channel = new ChannelCatchUp({
-		...{ database, reader, pages, sync, live, clock },
+		...{ database, reader, pages, sync, live, clock, capture },
 		windows: new WindowRead(database, pages),
-		pins: new PinRead(database, reader),
-		hold: (channelId) => capture.hold(channelId)
+		pins: new PinRead(database, reader)
 	});
 	const guilds = new GuildSync({
 		...{ database, discovery, lists, channel, rounds, live, clock, onFiles }

@@ -151,6 +151,24 @@ describe.each(['sqlite', 'mysql'] as const)('what happens in archived channels, 
 		expect(await unlike(keeper, community)).toEqual([]);
 	});
 
+	test('a thread that somebody archives by hand meanwhile: what is said in it comes after what is read', async () => {
+		const { guild, channels, sim } = community;
+		const said = person.send(guild.id, channels.open.id, { content: 'a moment ago' });
+		// It is answered with as it is now, and the answer takes its time.
+		const slow = sim.faults.add({ route: '/channels/:channel_id/messages', fault: { kind: 'slow', bytesPerSecond: 300 } });
+		await keeper.archive.archiveThread(guild.id, channels.open.id);
+		const settled = keeper.settle();
+		const isAsked = () => sim.requests.some(({ route }) => route === '/channels/:channel_id/messages');
+		await Promise.race([settled, expect.poll(isAsked, { timeout: 10_000, interval: 5 }).toBe(true)]).catch(() => undefined);
+		person.react(guild.id, said, { id: null, name: '⭐' });
+		await heard();
+		await settled;
+		slow.remove();
+		await keeper.archive.flush();
+		expect(await unlike(keeper, community)).toEqual([]);
+		sim.requests.length = 0;
+	});
+
 	test('a channel that is deleted stays in the archive, and is said to be gone', async () => {
 		const { guild, channels } = community;
 		const before = await keeper.database.read((reader) => reader.countBy(Message, { channel_id: channels.stage.id }));

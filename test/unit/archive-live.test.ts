@@ -47,7 +47,7 @@ test.each([
 ])('a change %s: whether the channel need not be read again', async (_, before, during, isCurrent) => {
 	const { capture, channels } = listen();
 	for (const event of before) capture.hear(event);
-	const release = await capture.hold(channelId);
+	const release = await capture.hold({ guildId, channelId });
 	for (const event of during) capture.hear(event);
 	await release();
 	await capture.close();
@@ -56,7 +56,7 @@ test.each([
 
 test('a doubt outlasts the reading in which it came about, until the window is begun anew', async () => {
 	const { capture, channels } = listen();
-	const release = await capture.hold(channelId);
+	const release = await capture.hold({ guildId, channelId });
 	capture.hear(reaction);
 	await release();
 	channels.connect(guildId, channelId, channels.mark(guildId), true);
@@ -115,7 +115,7 @@ describe('what waits to be stored', () => {
 		const { capture, channels } = listen();
 		capture.hear(pins(channelId));
 		expect(channels.isBehind(channelId)).toBe(true);
-		const release = await capture.hold(channelId);
+		const release = await capture.hold({ guildId, channelId });
 		expect([await areDue(channelId), channels.isBehind(channelId)]).toEqual([true, false]);
 		await database.write((tx) => writeStates(database, tx, [newState(guildId, channelId)]));
 		capture.hear(pins(channelId));

@@ -48,7 +48,7 @@ export class ThreadArchive {
 	public constructor(
 		private readonly database: Database,
 		private readonly reader: ArchiveReader,
-		private readonly sync: ChannelSync,
+		private readonly sync: Pick<ChannelSync, 'run'>,
 		private readonly downloads: MediaDownloads,
 		private readonly clock: Clock
 	) {}

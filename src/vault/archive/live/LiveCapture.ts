@@ -1,6 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../../database/Database';
-import type { PageReader } from '../PageReader';
+import type { MessagePlace, PageReader } from '../PageReader';
 import { eventOf, type ChannelEvent, type Dispatch } from './events';
 import type { LiveChannels } from './LiveChannels';
 import { saveEvents } from './saveEvents';
@@ -62,9 +62,8 @@ export class LiveCapture {
 	}
 
 	/** Keeps events of a channel back while it is read; those that came before are stored first. @returns lets them come, after what was read */
-	public async hold(channelId: Snowflake): Promise<() => Promise<void>> {
+	public async hold({ guildId, channelId }: Omit<MessagePlace, 'permissionsOf'>): Promise<() => Promise<void>> {
 		await this.flush();
-		const guildId = this.dependencies.channels.guildOf(channelId) ?? '0';
 		const queue = this.queueOf(guildId, channelId);
 		queue.holds += 1;
 		if (queue.changes.some(isRelative)) queue.isDoubtful = true;

@@ -1,4 +1,3 @@
-import type { Snowflake } from '../../../database/ids';
 import type { Database } from '../../../database/Database';
 import { ArchivedChannel } from '../../../entities/ArchivedChannel';
 import { ChannelSyncRow } from '../../../entities/ChannelSync';
@@ -7,6 +6,7 @@ import { ReadError } from '../../snapshots/GuildReader';
 import type { ArchiveReader } from '../ArchiveReader';
 import type { ChannelSync, SyncTarget } from '../ChannelSync';
 import type { PageReader } from '../PageReader';
+import type { LiveCapture } from '../live/LiveCapture';
 import type { LiveChannels } from '../live/LiveChannels';
 import type { ChannelState } from './channelStates';
 import { isThreadType } from './channelTypes';
@@ -24,8 +24,8 @@ export interface CatchUpDependencies {
 	readonly pins: PinRead;
 	readonly live: LiveChannels;
 	readonly clock: Clock;
-	/** Keeps events of the channel back while it is read: they come after what is read. @returns lets them come */
-	readonly hold: (channelId: Snowflake) => Promise<() => Promise<void>>;
+	/** Keeps events of the channel back while it is read: they come after what is read. */
+	readonly capture: Pick<LiveCapture, 'hold'>;
 }
 
 export interface CatchUp extends Counts {
@@ -39,7 +39,7 @@ export class ChannelCatchUp {
 
 	/** @throws ReadError when Discord refuses or fails; what was stored until then stays */
 	public async run(state: ChannelState, look: GuildLook, signal: AbortSignal, isOver: () => boolean): Promise<CatchUp> {
-		const release = await this.dependencies.hold(state.channel_id);
+		const release = await this.dependencies.capture.hold({ guildId: state.guild_id, channelId: state.channel_id });
 		try {
 			return await this.read(state, look, signal, isOver);
 		} finally {
