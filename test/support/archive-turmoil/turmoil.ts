@@ -85,7 +85,8 @@ export async function turmoil({ database, seed, minutes, kills, faults: share }:
 		const broken = await settle(community, access, where);
 		const again = pagesAgain(community, past);
 		if (struck === 0) broken.push('nothing was struck');
-		if (again > kills * perKill) broken.push(`${again} pages were fetched again after ${kills} kills`);
+		// The last life ends by a kill, too.
+		if (again > (kills + 1) * perKill) broken.push(`${again} pages were fetched again after ${kills + 1} kills`);
 		return { series: 'turmoil', database, seed, kills, struck, requests, pagesAgain: again, broken };
 	} finally {
 		await residents.close();

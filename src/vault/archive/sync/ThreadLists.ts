@@ -14,20 +14,26 @@ interface ListName {
 
 /** Lists of archived threads: each is paged once, later only what was archived since. */
 export class ThreadLists {
+	/** Those that go on in the middle: what was archived since they were begun lies before it. */
+	private readonly resumed = new Set<string>();
+
 	public constructor(
 		private readonly database: Database,
 		private readonly reader: ThreadReader
 	) {}
 
 	/**
-	 * Makes lists due: those that were never read, or all of them. A reading that is under way goes on where it was.
+	 * Makes lists due: those that were never read, or all of them. A reading that is under way goes on where it was, and then looks at what was
+	 * archived meanwhile.
 	 * @param all whether those that were read are due again
 	 */
 	public async order(guildId: Snowflake, lists: readonly ListName[], all: boolean): Promise<void> {
 		if (lists.length === 0) return;
-		const known = new Map((await this.read({ guild_id: guildId })).map((row) => [nameOf(row.channel_id, row.list), row.due]));
+		const stored = await this.read({ guild_id: guildId });
+		const known = new Map(stored.map((row) => [nameOf(row), row.due]));
+		if (all) for (const row of stored) if (row.next !== null) this.resumed.add(nameOf(row));
 		const rows = lists
-			.filter(({ channelId, list }) => !known.has(nameOf(channelId, list)))
+			.filter(({ channelId, list }) => !known.has(nameOf({ channel_id: channelId, list })))
 			.map(({ channelId, list }) => ({
 				...{ channel_id: padId(channelId), list, guild_id: padId(guildId), due: true },
 				...{ until: null, next: null, next_until: null }
@@ -53,12 +59,15 @@ export class ThreadLists {
 		const { threads, hasMore } = await this.reader.archived(list.channel_id, list.list, list.next);
 		await store(threads);
 		const read = list.list === 'joined' ? afterJoined(list, threads, hasMore) : afterTimed(list, threads, hasMore);
-		await this.save(read);
-		return read;
+		const after = { ...read, due: read.due || this.resumed.has(nameOf(list)) };
+		await this.save(after);
+		if (!read.due) this.resumed.delete(nameOf(list));
+		return after;
 	}
 
 	/** Not to be read any more, for now. */
 	public async drop(list: ThreadList): Promise<void> {
+		this.resumed.delete(nameOf(list));
 		await this.save({ ...list, due: false });
 	}
 
@@ -88,7 +97,7 @@ function afterTimed(list: ThreadList, threads: readonly APIThreadChannel[], hasM
 	return { ...list, next: overlapping === list.next ? iso(oldest) : overlapping, next_until: nextUntil };
 }
 
-function nameOf(channelId: Snowflake, list: ThreadListKind): string {
+function nameOf({ channel_id: channelId, list }: Pick<ThreadList, 'channel_id' | 'list'>): string {
 	return `${channelId} ${list}`;
 }
 
