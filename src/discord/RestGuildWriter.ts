@@ -57,14 +57,24 @@ export class RestGuildWriter implements GuildWriter {
 		const action = creations[kind];
 		const userId = this.client.user?.id;
 		if (action === undefined || userId === undefined) return null;
-		const query = new URLSearchParams({ user_id: userId, action_type: String(action), after, limit: String(mostEntries) });
 		try {
-			const { audit_log_entries: entries } = (await this.client.rest.get(Routes.guildAuditLog(guildId), { query })) as APIAuditLog;
-			return new Set(entries.flatMap(({ target_id: id }) => id ?? []));
+			return await this.targets(guildId, { user_id: userId, action_type: String(action) }, after);
 		} catch (error) {
 			if (error instanceof DiscordAPIError && error.status === 403) return null;
 			throw error;
 		}
+	}
+
+	/** Oldest first: what is looked for is on the last page, behind all that earlier restores made. */
+	private async targets(guildId: Snowflake, filter: Readonly<Record<string, string>>, after: Snowflake): Promise<Set<Snowflake>> {
+		const found = new Set<Snowflake>();
+		for (let last: Snowflake | undefined = after; last !== undefined;) {
+			const query = new URLSearchParams({ ...filter, after: last, limit: String(mostEntries) });
+			const { audit_log_entries: entries } = (await this.client.rest.get(Routes.guildAuditLog(guildId), { query })) as APIAuditLog;
+			for (const { target_id: id } of entries) if (id !== null) found.add(id);
+			last = entries.length < mostEntries ? undefined : entries.at(-1)?.id;
+		}
+		return found;
 	}
 
 	private async sendOnce({ method, path, body, reason, file }: WriteRequest): Promise<unknown> {
