@@ -21,6 +21,10 @@ export class ArchivedChannel {
 	@TextColumn(100)
 	public name!: string;
 
+	/** See `nameKeyOf`. */
+	@TextColumn(100)
+	public name_key!: string;
+
 	/** The channel object as JSON. */
 	@LongTextColumn()
 	public payload!: string;

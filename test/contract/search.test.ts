@@ -122,7 +122,7 @@ eachDatabase('search', (open) => {
 		const all = ['tomorrow', 'six', 'five', messageId(4), 'three https://a.b', 'two', 'one'];
 		const expected: Record<string, string[]> = {
 			'from:bob': ['three https://a.b', 'two'],
-			'from:BÖB': [],
+			'from:BÖB': ['three https://a.b', 'two'],
 			'from:@Böb from:ada': all,
 			[`from:<@${bob.id}> in:general`]: ['two'],
 			'-from:bob': ['tomorrow', 'six', 'five', messageId(4), 'one'],
@@ -150,7 +150,6 @@ eachDatabase('search', (open) => {
 			'during:2026': all,
 			'after:2026-01': []
 		};
-		delete expected['from:BÖB'];
 		const found: Record<string, string[]> = {};
 		for (const query of Object.keys(expected)) found[query] = await find(query);
 		expect(found).toEqual(expected);

@@ -27,6 +27,7 @@ function channels(runner: QueryRunner): Table {
 			snowflake('parent_id', { nullable: true }),
 			integer('type'),
 			text('name', 100),
+			text('name_key', 100),
 			longText('payload'),
 			big('read_at')
 		],
@@ -41,11 +42,16 @@ function users(runner: QueryRunner): Table {
 		columns: [
 			snowflake('id', { primary: true }),
 			text('username', 100),
-			text('global_name', 100, { nullable: true }),
+			text('username_key', 100),
+			text('display_key', 100, { nullable: true }),
 			code('avatar', 64, { nullable: true }),
 			boolean('bot'),
 			longText('payload'),
 			big('read_at')
+		],
+		indices: [
+			new TableIndex({ name: 'users_username', columnNames: ['username_key'] }),
+			new TableIndex({ name: 'users_display', columnNames: ['display_key'] })
 		]
 	});
 }

@@ -1,4 +1,5 @@
 import { padId, type PaddedId } from '../../database/ids';
+import { fold } from './search/words';
 
 /**
  * What of a value fits into a column. Payloads may hold anything, now or tomorrow: what a column cannot take is cut or left out of it, and
@@ -22,6 +23,11 @@ export function textOf(value: unknown, length = Infinity): string | null {
 	if (value.length <= length) return value;
 	const cutsPair = /[\uD800-\uDBFF]/.test(value.charAt(length - 1)) && /[\uDC00-\uDFFF]/.test(value.charAt(length));
 	return value.slice(0, cutsPair ? length - 1 : length);
+}
+
+/** What a name is found by, however it is typed. */
+export function nameKeyOf(value: unknown): string | null {
+	return typeof value === 'string' ? textOf(fold(value), 100) : null;
 }
 
 /** Machine text: printable ASCII. */

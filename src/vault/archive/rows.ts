@@ -2,7 +2,7 @@ import type { APIChannel, APIEmbed, APIMessage, APIPoll, APIReaction, APISticker
 import { padId } from '../../database/ids';
 import type { Row } from '../../database/rows';
 import { encodePayload } from './codec';
-import { bigOf, codeOf, idOf, integerOf, textOf, timeOf } from './columns';
+import { bigOf, codeOf, idOf, integerOf, nameKeyOf, textOf, timeOf } from './columns';
 import type { MessageFile } from './parts';
 import type { ShownMedia } from './ShownMedia';
 
@@ -112,7 +112,8 @@ export function userRow(user: APIUser, at: number): Row {
 	return {
 		id: padId(user.id),
 		username: textOf(user.username, 100) ?? '',
-		global_name: textOf(user.global_name, 100),
+		username_key: nameKeyOf(user.username) ?? '',
+		display_key: nameKeyOf(user.global_name),
 		avatar: codeOf(user.avatar, 64),
 		bot: user.bot === true,
 		payload: JSON.stringify(user),
@@ -127,6 +128,7 @@ export function channelRow(channel: APIChannel, guildId: Snowflake, at: number):
 		parent_id: 'parent_id' in channel ? idOf(channel.parent_id) : null,
 		type: integerOf(channel.type),
 		name: textOf(channel.name, 100) ?? '',
+		name_key: nameKeyOf(channel.name) ?? '',
 		payload: JSON.stringify(channel),
 		read_at: at
 	};

@@ -8,7 +8,7 @@ import { ArchivedChannel } from '../../../entities/ArchivedChannel';
 import { ArchivedRole } from '../../../entities/ArchivedRole';
 import { ArchivedUser } from '../../../entities/ArchivedUser';
 import { GuildProfile } from '../../../entities/GuildProfile';
-import { textOf } from '../columns';
+import { nameKeyOf, textOf } from '../columns';
 import { aliasRow, newAliases } from './aliases';
 import { changedRows } from './changedRows';
 import type { SeenChannel, SeenGuild, SeenMember, SeenProfile, SeenRole } from './SeenGuild';
@@ -102,6 +102,7 @@ function channelRow(channel: SeenChannel, guildId: Snowflake, at: number): Row {
 		parent_id: parentId === null ? null : padId(parentId),
 		type,
 		name: textOf(name, 100) ?? '',
+		name_key: nameKeyOf(name) ?? '',
 		payload: JSON.stringify(channel),
 		read_at: at
 	};

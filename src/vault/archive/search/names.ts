@@ -5,6 +5,7 @@ import { padId, unpadId, type PaddedId } from '../../../database/ids';
 import { ArchivedChannel } from '../../../entities/ArchivedChannel';
 import { ArchivedUser } from '../../../entities/ArchivedUser';
 import { SearchAuthor } from '../../../entities/SearchAuthor';
+import { nameKeyOf } from '../columns';
 import { readLineage } from '../lineage';
 import { placeOfChannel } from './places';
 
@@ -25,11 +26,11 @@ const mostSuggested = 25;
 export async function authorsNamed(db: Database, guildId: Snowflake, name: string): Promise<PaddedId[]> {
 	const id = /^(?:<@!?)?(\d{15,20})>?$/.exec(name)?.[1];
 	if (id !== undefined) return [padId(id)];
-	const bare = name.replace(/^@/, '').toLowerCase();
+	const key = nameKeyOf(name.replace(/^@/, '')) ?? '';
 	const rows = await db.query<{ id: PaddedId }>(
-		`SELECT u.id FROM ${db.table(SearchAuthor)} a JOIN ${db.table(ArchivedUser)} u ON u.id = a.user_id
-		WHERE a.guild_id = ? AND (LOWER(u.username) = ? OR LOWER(u.global_name) = ?)`,
-		[padId(guildId), bare, bare]
+		`SELECT u.id FROM ${db.table(ArchivedUser)} u WHERE (u.username_key = ? OR u.display_key = ?)
+		AND EXISTS (SELECT 1 FROM ${db.table(SearchAuthor)} a WHERE a.guild_id = ? AND a.user_id = u.id)`,
+		[key, key, padId(guildId)]
 	);
 	return rows.map(({ id: found }) => found);
 }
@@ -39,8 +40,8 @@ export function channelsNamed(db: Database, guildId: Snowflake, name: string): P
 	const id = /^(?:<#)?(\d{15,20})>?$/.exec(name)?.[1];
 	return db.read(async (reader) => {
 		const lineage = await readLineage(reader, guildId);
-		const wanted = id === undefined ? [name.replace(/^#/, '').toLowerCase()] : lineage.all(id).map(padId);
-		const column = id === undefined ? 'LOWER(name)' : 'id';
+		const wanted = id === undefined ? [nameKeyOf(name.replace(/^#/, '')) ?? ''] : lineage.all(id).map(padId);
+		const column = id === undefined ? 'name_key' : 'id';
 		const rows: { id: PaddedId }[] = await reader.query(
 			`SELECT id FROM ${db.table(ArchivedChannel)} WHERE guild_id = ? AND ${column} IN (${wanted.map(() => '?').join(', ')})`,
 			[padId(guildId), ...wanted]
@@ -54,7 +55,7 @@ export async function suggestAuthors(db: Database, reader: EntityManager, guildI
 	const like = beginning(start.replace(/^@/, ''));
 	const rows: { id: PaddedId; username: string }[] = await reader.query(
 		`SELECT u.id, u.username FROM ${db.table(SearchAuthor)} a JOIN ${db.table(ArchivedUser)} u ON u.id = a.user_id
-		WHERE a.guild_id = ? AND (LOWER(u.username) LIKE ? ESCAPE '!' OR LOWER(u.global_name) LIKE ? ESCAPE '!')
+		WHERE a.guild_id = ? AND (u.username_key LIKE ? ESCAPE '!' OR u.display_key LIKE ? ESCAPE '!')
 		ORDER BY u.username LIMIT ${mostSuggested}`,
 		[padId(guildId), like, like]
 	);
@@ -65,7 +66,7 @@ export async function suggestAuthors(db: Database, reader: EntityManager, guildI
 export async function suggestChannels(db: Database, reader: EntityManager, guildId: Snowflake, start: string): Promise<ChannelName[]> {
 	const rows: { id: PaddedId; name: string; type: number; parent_id: PaddedId | null }[] = await reader.query(
 		`SELECT id, name, type, parent_id FROM ${db.table(ArchivedChannel)}
-		WHERE guild_id = ? AND LOWER(name) LIKE ? ESCAPE '!' ORDER BY name LIMIT ${mostSuggested}`,
+		WHERE guild_id = ? AND name_key LIKE ? ESCAPE '!' ORDER BY name LIMIT ${mostSuggested}`,
 		[padId(guildId), beginning(start.replace(/^#/, ''))]
 	);
 	return rows.map(({ id, name, type, parent_id: parentId }) => ({ id: unpadId(id), name, place: placeOfChannel(id, type, parentId) }));
@@ -73,5 +74,5 @@ export async function suggestChannels(db: Database, reader: EntityManager, guild
 
 /** For `LIKE`, with `!` as escape. */
 function beginning(text: string): string {
-	return `${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
+	return `${nameKeyOf(text)?.replace(/[!%_]/g, '!$&')}%`;
 }
