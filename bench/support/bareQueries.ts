@@ -1,5 +1,6 @@
 import sqlite3 from 'sqlite3';
 import { createConnection } from 'mysql2/promise';
+import { loadDriver } from '../../src/database/drivers';
 import type { DatabaseOptions } from '../../src/database/options';
 
 export interface BareDatabase {
@@ -9,7 +10,7 @@ export interface BareDatabase {
 
 /** The driver that the vault uses, and nothing else. */
 export async function openBare(options: DatabaseOptions): Promise<BareDatabase> {
-	if (options.type === 'sqlite') return openSqlite(options.path);
+	if (options.type === 'sqlite') return options.driver === 'better-sqlite3' ? openBetterSqlite(options.path) : openSqlite(options.path);
 	const { host, port, user, password, database } = options;
 	const connection = await createConnection({ host, port, user, password, database });
 	return {
@@ -28,4 +29,26 @@ async function openSqlite(path: string): Promise<BareDatabase> {
 		);
 	await all('PRAGMA cache_size = -8000', []);
 	return { query: all, close: () => new Promise((resolve) => database.close(() => resolve())) };
+}
+
+interface BetterSqlite {
+	prepare(statement: string): { all(...parameters: unknown[]): unknown[] };
+	pragma(setting: string): void;
+	close(): void;
+}
+
+/** Statements are prepared once, as TypeORM does with this driver. */
+async function openBetterSqlite(path: string): Promise<BareDatabase> {
+	const Driver = (await loadDriver('better-sqlite3')) as new (path: string, options: object) => BetterSqlite;
+	const database = new Driver(path, { readonly: true });
+	database.pragma('cache_size = -8000');
+	const prepared = new Map<string, ReturnType<BetterSqlite['prepare']>>();
+	return {
+		query: (statement, parameters) => {
+			const all = prepared.get(statement) ?? database.prepare(statement);
+			prepared.set(statement, all);
+			return Promise.resolve(all.all(...parameters));
+		},
+		close: () => Promise.resolve(database.close())
+	};
 }
