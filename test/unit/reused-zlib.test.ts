@@ -29,4 +29,11 @@ describe('one stream for many texts', () => {
 			expect(inflater.run(deflateRawSync(text, options))?.toString()).toBe(Buffer.from(text).toString());
 		}
 	});
+
+	test('does nothing where Node hides what it needs', () => {
+		expect(new ReusedZlib({}).run('{}')).toBeNull();
+		const { _writeState } = createDeflateRaw(options) as unknown as { _writeState: Uint32Array };
+		expect(new ReusedZlib({ _handle: { reset: () => undefined }, _writeState }).run('{}')).toBeNull();
+		expect(new ReusedZlib({ _handle: null, _writeState }).run(Buffer.from('{}'))).toBeNull();
+	});
 });
