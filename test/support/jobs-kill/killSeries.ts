@@ -47,8 +47,9 @@ export async function jobsKillSeries({ queue, seed, jobs, killMs }: SeriesOption
 	const children: Child[] = [];
 	try {
 		await createEffects((place.options as MysqlOptions).database);
-		await addJobs(db, jobs, random);
 		children.push(await start(order), await start(order));
+		// Only now: on a slow machine the first would do them all while the second starts.
+		await addJobs(db, jobs, random);
 		const { kills, hits } = await killUntilDone(db, order, children, () => killMs * (0.5 + random()), random);
 		const effects = await db.query<Effect>('SELECT job, step, guild FROM effect ORDER BY id', []);
 		const dead = (await rowsLeft(db)).map(({ id, state }) => `job #${id} is ${state}`);
@@ -76,6 +77,7 @@ async function killUntilDone(db: Database, order: WorkerOrder, children: Child[]
 	while ((await rowsLeft(db)).length > 0) {
 		if (Date.now() > end) return { kills, hits };
 		await sleep(pause());
+		await underWay(db);
 		const victim = children.splice(random() < 0.5 ? 0 : 1, 1)[0]!;
 		await kill(victim);
 		kills += 1;
@@ -83,6 +85,15 @@ async function killUntilDone(db: Database, order: WorkerOrder, children: Child[]
 		children.push(await start(order));
 	}
 	return { kills, hits };
+}
+
+/** Waits until some job is being done, or none is left. */
+async function underWay(db: Database): Promise<void> {
+	for (;;) {
+		const rows = await rowsLeft(db);
+		if (rows.length === 0 || rows.some(({ state }) => state === 'running')) return;
+		await sleep(20);
+	}
 }
 
 const rowsLeft = (db: Database) => db.read((reader) => reader.find(JobRow, { select: ['id', 'state'] }));
