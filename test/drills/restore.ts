@@ -20,8 +20,10 @@ for (const database of ['sqlite', 'mysql'] as const) {
 	if (values.database !== undefined && values.database !== database) continue;
 	const began = performance.now();
 	const choose = (boundaries: readonly string[]) => [...boundaries.keys()].filter((index) => index >= from && (index - from) % every === 0);
+	let known = 0;
 	const onKill = (kills: number, broken: readonly string[]): void => {
-		if (kills % 20 === 0) process.stderr.write(`${database}: ${kills} kills, ${broken.length} broken\n`);
+		for (; known < broken.length; known += 1) process.stderr.write(`${database}: ${String(broken[known])}\n`);
+		if (kills % 20 === 0) process.stderr.write(`${database}: ${kills} kills, ${known} broken\n`);
 	};
 	const report = await restoreKillSeries(database, choose, { isLoad: values.load, onKill });
 	process.stdout.write(`${JSON.stringify({ ...report, seconds: Math.round((performance.now() - began) / 1000) })}\n`);

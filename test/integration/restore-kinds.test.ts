@@ -1,5 +1,7 @@
 import { ChannelType as T, PermissionFlagsBits as P, WebhookType } from 'discord-api-types/v10';
 import type { APIThreadChannel } from 'discord-api-types/v10';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { RestoreOptions, RestorePlan } from '../../src/vault/restore/model';
 import { createChannel, deleteChannel, deleteThread, updateChannel } from '../discord/actions/channels';
@@ -316,6 +318,37 @@ it('gradients, icons and bitrates that boosts brought are left out without them,
 	const again = await restore(snapshot);
 	expect(stepsOf(again)).toEqual([]);
 	expect(blocksOf(again).filter((block) => block.includes('bitrate'))).toEqual(Array(2).fill('channel modify: needs_boosts bitrate'));
+});
+
+it('pictures that are not in the pool any more are left out, and the rest comes back', async () => {
+	const [icon, avatar, image] = ['1', '2', '3'].map((digit) => digit.repeat(32));
+	const snapshot = await start(({ sim: { world }, guild, application }) => {
+		Object.assign(guild.settings, { features: ['ROLE_ICONS'], icon: '4'.repeat(32) });
+		addRole(world, guild, { name: 'captain', icon: icon!, at: Date.UTC(2021, 3) });
+		addWebhook(world, guild, { name: 'log', channel: channel('channel-2'), avatar, at: Date.UTC(2021, 3) });
+		addEvent(world, guild, { name: 'Meeting', location: 'Pier 4', image, at: world.clock.now() + day });
+		raise(world, guild, application);
+	});
+	const { sim, guild, restorer } = stage;
+	deleteRole(sim.world, guild, [...guild.roles.values()].find(({ name }) => name === 'captain')!.id, actor());
+	deleteWebhook(sim.world, guild, [...guild.webhooks.keys()][0]!, actor());
+	deleteEvent(sim.world, guild, [...guild.scheduledEvents.keys()][0]!, actor());
+	updateGuild(sim.world, guild, { name: 'Raided', icon: null }, actor());
+	await rm(join(restorer.folder, 'cas'), { recursive: true });
+	const id = await restorer.order(guild.id, snapshot);
+	expect(await restorer.run(id)).toEqual({ state: 'done' });
+	const failures = await restorer.failures(id);
+	expect(failures.map(({ key }) => key.split(':').slice(0, 2).join(' ')).sort()).toEqual([
+		'event create',
+		'guild modify',
+		'role create',
+		'webhook create'
+	]);
+	for (const { message } of failures) expect(message).toMatch(/^Not in the media pool any more, and left out: (icon|avatar|image)\.$/);
+	expect(guild.settings).toMatchObject({ name: expect.not.stringMatching('Raided') as string, icon: null });
+	expect([...guild.roles.values()].find(({ name }) => name === 'captain')).toMatchObject({ icon: null });
+	expect([...guild.webhooks.values()]).toMatchObject([{ name: 'log', avatar: null }]);
+	expect([...guild.scheduledEvents.values()]).toMatchObject([{ name: 'Meeting', image: null }]);
 });
 
 it('topics name channels by the ids that they have now, whichever is made first', async () => {

@@ -75,12 +75,7 @@ export class StepRunner {
 		try {
 			const result = await step.perform(this.sender(step), known.ids, (sha256) => this.dependencies.files.read(sha256));
 			const made = madeBy(step, result, known);
-			const { refused = new Map<string, unknown>() } = result;
-			await journal.done(
-				line,
-				made,
-				refsOf(step).flatMap((ref) => failureOf(keyOf(ref), refused.get(ref.id)))
-			);
+			await journal.done(line, made, refusalsOf(step, result));
 			return 'done';
 		} catch (error) {
 			if (error instanceof RestoreTaken) throw error;
@@ -146,6 +141,17 @@ function madeBy(step: Step, { created, identities = [], assets = [] }: StepResul
 	}
 	for (const thing of things) ids.learn(thing.kind, thing.id, thing.created);
 	return { things, assets: named };
+}
+
+/** One for each thing, whatever the step does with it. */
+function refusalsOf(step: Step, { refused = new Map() }: StepResult): StepFailure[] {
+	const refs = refsOf(step);
+	return [...refused].flatMap(([id, error]) =>
+		refs
+			.filter((ref) => ref.id === id)
+			.slice(0, 1)
+			.flatMap((ref) => failureOf(keyOf(ref), error))
+	);
 }
 
 function failureOf(key: string, error: unknown): StepFailure[] {

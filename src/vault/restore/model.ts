@@ -140,7 +140,7 @@ export interface StepResult {
 	readonly identities?: readonly { readonly kind: IdentityKind; readonly id: string; readonly current: Snowflake }[];
 	/** What Discord calls files that were uploaded. */
 	readonly assets?: readonly NewAsset[];
-	/** Things that Discord refused, by first id, where others of the same step were done. */
+	/** What could not be done, by first id, where the rest of the same step was. */
 	readonly refused?: ReadonlyMap<string, unknown>;
 }
 

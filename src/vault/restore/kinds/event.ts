@@ -12,7 +12,7 @@ import { possibleType } from '../channelTypes';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
 import { comingTimes, sameTimes, timeFields } from '../eventTimes';
-import { dataUri, needFile, type ReadFile } from '../files';
+import { picturesOf } from '../files';
 import type { NewAsset, Note, Verb } from '../model';
 import { deletion } from './deletion';
 
@@ -61,11 +61,11 @@ function planCreation(draft: Draft, node: Node): void {
 		included: [{ kind: 'event', verb: 'modify', id: node.id }],
 		creates: { kind: 'event', looks: { name: values['name'], type: null } },
 		async perform(send, ids, read) {
-			const image = typeof values['image'] === 'string' && { image: await imageOf(values, read) };
+			const { fields: image, missing } = await picturesOf(read, node, typeof values['image'] === 'string' ? ['image'] : []);
 			const body = { ...bodyOf(kinds.event, values, texts, ids), ...place.body(ids), ...times.body, ...image };
 			const path = Routes.guildScheduledEvents(draft.situation.guildId);
 			const event = (await send({ method: 'POST', path, body })) as APIGuildScheduledEvent;
-			return { created: event.id, assets: imageAssets(event, values) };
+			return { created: event.id, assets: imageAssets(event, values), ...missing };
 		}
 	});
 }
@@ -92,10 +92,10 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 		route: `PATCH ${route}/{event.id}`,
 		notes: times?.isLater ? [{ reason: 'rolled_on', to: times.start }] : [],
 		async perform(send, ids, read) {
-			const image = hasImage && { image: await imageOf(after.values, read) };
+			const { fields: image, missing } = await picturesOf(read, after, hasImage ? ['image'] : []);
 			const body = { ...bodyOf(kinds.event, after.values, names, ids), ...length, ...place?.body(ids), ...times?.body, ...image };
 			const event = (await send({ method: 'PATCH', path: pathOf(draft, ids, after), body })) as APIGuildScheduledEvent;
-			return { assets: imageAssets(event, after.values) };
+			return { assets: imageAssets(event, after.values), ...missing };
 		}
 	});
 }
@@ -136,10 +136,6 @@ function room(draft: Draft): number {
 	const count = (ids: Iterable<string>, verb: Verb): number => [...ids].filter((id) => draft.isPlanned('event', verb, id)).length;
 	const living = draft.live.nodes.event;
 	return mostEvents - living.size + count(living.keys(), 'delete') - count(draft.target.nodes.event.keys(), 'create');
-}
-
-async function imageOf({ image }: Values, read: ReadFile): Promise<string | null> {
-	return typeof image === 'string' ? dataUri(await needFile(read, image)) : null;
 }
 
 function imageAssets({ id, image }: APIGuildScheduledEvent, values: Values): NewAsset[] {

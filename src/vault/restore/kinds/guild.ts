@@ -4,7 +4,7 @@ import { hashedImage } from '../../snapshots/kinds/assetNames';
 import type { Node, NodeChange } from '../../snapshots/model';
 import { bodyOf } from '../body';
 import type { Draft } from '../Draft';
-import { dataUri, needFile } from '../files';
+import { picturesOf } from '../files';
 import type { NewAsset } from '../model';
 
 /** https://discord.com/developers/docs/resources/guild#modify-guild */
@@ -63,11 +63,11 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 				const id = after.values[name];
 				return !channels.includes(name) || typeof id !== 'string' || ids.of('channel', id) !== null;
 			};
-			const body: Record<string, unknown> = bodyOf(kinds.guild, after.values, own.filter(isThere), ids);
-			for (const name of images) body[name] = await pictureOf(after, name, read);
-			const all = { ...body, ...(features && { features }) };
-			const guild = (await send({ method: 'PATCH', path: Routes.guild(draft.situation.guildId), body: all })) as APIGuild;
-			return { assets: images.flatMap((name) => assetOf(guild, after, name)) };
+			const { fields, missing } = await picturesOf(read, after, images);
+			const settings = bodyOf(kinds.guild, after.values, own.filter(isThere), ids);
+			const body = { ...settings, ...fields, ...(features && { features }) };
+			const guild = (await send({ method: 'PATCH', path: Routes.guild(draft.situation.guildId), body })) as APIGuild;
+			return { assets: Object.keys(fields).flatMap((name) => assetOf(guild, after, name)), ...missing };
 		}
 	});
 }
@@ -93,10 +93,6 @@ function mayHave(draft: Draft, node: Node, name: string): boolean {
 /** What only the owner, or only Discord, can change. Of features these are most. */
 function isFixed(name: string): boolean {
 	return ![...scalars, ...channels, 'features', 'vanity_url_code'].includes(name) && !(name in pictures);
-}
-
-async function pictureOf({ values }: Node, name: string, read: (sha256: string) => Promise<Buffer | null>): Promise<string | null> {
-	return values[name] === null ? null : dataUri(await needFile(read, values[name]));
 }
 
 function assetOf(guild: APIGuild, { values }: Node, field: string): NewAsset[] {

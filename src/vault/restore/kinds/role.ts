@@ -68,10 +68,11 @@ function planCreation(draft: Draft, node: Node, name: string): void {
 		notes: [...notesOf(left), ...looksLeftOut(draft, node)],
 		creates: { kind: 'role', looks: { name, type: null } },
 		async perform(send, ids, read) {
-			const look = { ...colorsOf(draft, node, looks), ...(await iconOf(draft, node, looks, read)) };
+			const { fields, missing } = await iconOf(draft, node, looks, read);
+			const look = { ...colorsOf(draft, node, looks), ...fields };
 			const body = { ...bodyOf(kinds.role, node.values, writable, ids), ...look, permissions: String(bitsOf(node) & ~left) };
 			const role = (await send({ method: 'POST', path: Routes.guildRoles(draft.situation.guildId), body })) as APIRole;
-			return { created: role.id, assets: iconAssets(role, node) };
+			return { created: role.id, assets: iconAssets(role, node), ...missing };
 		}
 	});
 }
@@ -95,10 +96,11 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 		async perform(send, ids, read) {
 			const permissions = names.includes('permissions') && { permissions: String(bitsOf(after) & ~left) };
 			const own = names.filter((name) => writable.includes(name));
-			const look = { ...colorsOf(draft, after, names), ...(await iconOf(draft, after, names, read)) };
+			const { fields, missing } = await iconOf(draft, after, names, read);
+			const look = { ...colorsOf(draft, after, names), ...fields };
 			const body = { ...bodyOf(kinds.role, after.values, own, ids), ...look, ...permissions };
 			const role = (await send({ method: 'PATCH', path: pathOf(draft, ids, after), body })) as APIRole;
-			return names.includes('icon') ? { assets: iconAssets(role, after) } : {};
+			return { ...(names.includes('icon') && { assets: iconAssets(role, after) }), ...missing };
 		}
 	});
 }

@@ -2,7 +2,7 @@ import type { APIRole } from 'discord-api-types/v10';
 import { hashedImage } from '../../snapshots/kinds/assetNames';
 import type { Node } from '../../snapshots/model';
 import type { Draft } from '../Draft';
-import { dataUri, needFile, type ReadFile } from '../files';
+import { picturesOf, type Pictures, type ReadFile } from '../files';
 import type { NewAsset, Note } from '../model';
 
 const colors = ['color', 'secondary_color', 'tertiary_color'];
@@ -51,12 +51,13 @@ export function colorsOf(draft: Draft, { values }: Node, names: readonly string[
 	return { colors: { primary_color: values['color'], ...further } };
 }
 
-export async function iconOf(draft: Draft, { values }: Node, names: readonly string[], read: ReadFile): Promise<object> {
-	const changed = names.filter((name) => icons.includes(name) && isPossible(draft, name) && name in values);
-	const body: Record<string, unknown> = {};
-	if (changed.includes('unicode_emoji')) body['unicode_emoji'] = values['unicode_emoji'];
-	if (changed.includes('icon')) body['icon'] = values['icon'] === null ? null : dataUri(await needFile(read, values['icon']));
-	return body;
+/** The emoji is one of the fields, though it is no file. */
+export async function iconOf(draft: Draft, node: Node, names: readonly string[], read: ReadFile): Promise<Pictures> {
+	const changed = names.filter((name) => icons.includes(name) && isPossible(draft, name));
+	const { fields, missing } = await picturesOf(read, node, changed.includes('icon') ? ['icon'] : []);
+	const emoji = node.values['unicode_emoji'];
+	if (!changed.includes('unicode_emoji') || emoji === undefined) return { fields, missing };
+	return { fields: { ...fields, unicode_emoji: emoji === null ? null : String(emoji) }, missing };
 }
 
 export function iconAssets({ id, icon }: APIRole, { values }: Node): NewAsset[] {

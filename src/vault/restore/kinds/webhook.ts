@@ -3,7 +3,7 @@ import { hashedImage } from '../../snapshots/kinds/assetNames';
 import type { Node, NodeChange, Values } from '../../snapshots/model';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
-import { dataUri, needFile, type ReadFile } from '../files';
+import { picturesOf } from '../files';
 import type { Block, NewAsset, Note } from '../model';
 import { deletion } from './deletion';
 
@@ -45,8 +45,9 @@ function planCreation(draft: Draft, node: Node): void {
 		creates: { kind: 'webhook', looks: { name: name ?? null, type: null } },
 		async perform(send, ids, read) {
 			const path = Routes.channelWebhooks(ids.of('channel', String(channelId)) ?? String(channelId));
-			const webhook = (await send({ method: 'POST', path, body: { name, avatar: await avatarOf(node.values, read) } })) as APIWebhook;
-			return { created: webhook.id, assets: avatarAssets(webhook, node.values) };
+			const { fields, missing } = await picturesOf(read, node, ['avatar']);
+			const webhook = (await send({ method: 'POST', path, body: { name, ...fields } })) as APIWebhook;
+			return { created: webhook.id, assets: avatarAssets(webhook, node.values), ...missing };
 		}
 	});
 }
@@ -86,19 +87,16 @@ function planChange(draft: Draft, { after, fields }: NodeChange): void {
 		route: 'PATCH /webhooks/{webhook.id}',
 		notes: [],
 		async perform(send, ids, read) {
+			const { fields, missing } = await picturesOf(read, after, names.includes('avatar') ? ['avatar'] : []);
 			const body = {
 				...(names.includes('name') && { name: after.values['name'] }),
-				...(names.includes('avatar') && { avatar: await avatarOf(after.values, read) }),
+				...fields,
 				...(names.includes('channel_id') && { channel_id: ids.of('channel', channelId) })
 			};
 			const webhook = (await send({ method: 'PATCH', path: pathOf(ids, after), body })) as APIWebhook;
-			return { assets: avatarAssets(webhook, after.values) };
+			return { assets: avatarAssets(webhook, after.values), ...missing };
 		}
 	});
-}
-
-async function avatarOf({ avatar }: Values, read: ReadFile): Promise<string | null> {
-	return typeof avatar === 'string' ? dataUri(await needFile(read, avatar)) : null;
 }
 
 function avatarAssets({ id, avatar }: APIWebhook, values: Values): NewAsset[] {
