@@ -37,14 +37,14 @@ export function decodePayload(row: EncodedPayload): unknown {
 	if (row.payload_codec !== codec || row.payload_encryption !== null || !dictionary) {
 		throw damaged(`it was written by codec ${row.payload_codec} with dictionary ${row.payload_dictionary}, which this version cannot read`);
 	}
-	const text = (inflaters.get(row.payload_dictionary)?.run(row.payload) ?? inflate(row.payload, dictionary)).toString('utf8');
-	if (payloadDigest(text) !== row.payload_digest) throw damaged('its digest does not fit');
-	return JSON.parse(text);
+	const json = inflaters.get(row.payload_dictionary)?.run(row.payload) ?? inflate(row.payload, dictionary);
+	if (payloadDigest(json) !== row.payload_digest) throw damaged('its digest does not fit');
+	return JSON.parse(json.toString('utf8'));
 }
 
 /** The first 132 bits of the SHA-256 of the JSON text, base64url (22 characters): enough that no two versions of a message are taken for one. */
-export function payloadDigest(text: string): string {
-	return hash('sha256', text, 'base64url').slice(0, 22);
+export function payloadDigest(json: string | Buffer): string {
+	return hash('sha256', json, 'base64url').slice(0, 22);
 }
 
 function inflate(payload: Buffer, dictionary: Buffer): Buffer {
