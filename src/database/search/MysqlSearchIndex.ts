@@ -8,8 +8,8 @@ import type { PaddedId } from '../ids';
 import { execute, inChunks } from '../rows';
 import { foundColumns, foundIn, withState } from './found';
 
-/** Messages that are looked at one by one: some milliseconds. */
-const nearest = 1000;
+/** Messages that are looked at one by one: some milliseconds for a thousand. */
+const nearest = { words: 1_000, phrases: 10_000 };
 const columns = 'message_id, channel_id, place, parent_id, guild_id, author_id, attributes, text';
 
 /** Of a statement, with the values that stand in it. */
@@ -47,7 +47,7 @@ export class MysqlSearchIndex implements SearchIndex {
 
 	/**
 	 * InnoDB reads and sorts all messages that have a word before it gives the newest: seconds, if it is a common one. But of those the nearest thousand
-	 * messages have a page, so these are looked at first.
+	 * messages have a page, so these are looked at first. For phrases it is ten thousand, since the index knows their words alone, which may be common.
 	 */
 	public async find(reader: Reader, query: IndexQuery): Promise<Found> {
 		const words = wordsOf(query);
@@ -61,15 +61,16 @@ export class MysqlSearchIndex implements SearchIndex {
 
 	/** @returns null where that is not all of the page */
 	private async findNear(reader: Reader, query: IndexQuery): Promise<Found | null> {
+		const most = query.phrases.some(({ tokens }) => tokens.length > 1) ? nearest.phrases : nearest.words;
 		const conditions = [...scopeOf(query), ...listed('author_id IN', query.authors)];
-		const near = `SELECT message_id AS near_id FROM ${this.table} WHERE ${all(conditions)} ORDER BY message_id ${directionOf(query)} LIMIT ${nearest}`;
+		const near = `SELECT message_id AS near_id FROM ${this.table} WHERE ${all(conditions)} ORDER BY message_id ${directionOf(query)} LIMIT ${most}`;
 		const from = { sql: `(${near}) n JOIN ${this.table} ON message_id = near_id`, values: valuesOf(conditions) };
 		const { sql, values } = this.page(query, from, query.phrases.map(holds));
 		const statement = withState(this.database, sql, `(SELECT COUNT(*) FROM (${near}) n) AS near,`);
 		const answer = await reader.query(statement, [...from.values, query.guildId, ...values]);
 		const [first] = answer as { readonly near: number | string }[];
 		const found = foundIn(answer, query);
-		return found.rows.length === query.limit || Number(first?.near) < nearest ? found : null;
+		return found.rows.length === query.limit || Number(first?.near) < most ? found : null;
 	}
 
 	/** The page is found first and then read, so that payloads are not sorted. */
