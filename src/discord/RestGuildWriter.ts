@@ -1,5 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AuditLogEvent, DiscordAPIError, RateLimitError, REST, RESTJSONErrorCodes, Routes, type Client, type Snowflake } from 'discord.js';
+import {
+	AuditLogEvent,
+	DiscordAPIError,
+	RateLimitError,
+	REST,
+	RESTJSONErrorCodes,
+	Routes,
+	type Client,
+	type RateLimitData,
+	type Snowflake
+} from 'discord.js';
 import type { APIAuditLog } from 'discord-api-types/v10';
 import { WriteError, type GuildWriter, type WriteOutcome, type WriteRequest } from '../vault/restore/GuildWriter';
 
@@ -89,7 +99,7 @@ export class RestGuildWriter implements GuildWriter {
 	private manager(): REST {
 		if (this.rest) return this.rest;
 		const { patience = minute } = this.options;
-		const rejectOnRateLimit = ({ timeToReset }: { timeToReset: number }): boolean => timeToReset > patience;
+		const rejectOnRateLimit = (limit: RateLimitData): boolean => waitOf(limit) > patience;
 		this.rest = new REST({ ...this.client.rest.options, retries: 0, rejectOnRateLimit });
 		return this.rest.setToken(this.client.token ?? '');
 	}
@@ -100,9 +110,18 @@ function writeError(error: unknown, { method, path }: WriteRequest): WriteError 
 	return new WriteError(outcomeOf(error), `${method} ${path}: ${message}`, { cause: error });
 }
 
+/** Limits that the headers do not show are told by the answer alone. */
+function waitOf({
+	timeToReset,
+	retryAfter,
+	sublimitTimeout
+}: Pick<RateLimitData, 'timeToReset' | 'retryAfter' | 'sublimitTimeout'>): number {
+	return Math.max(timeToReset, retryAfter, sublimitTimeout);
+}
+
 /** Whatever is not Discord's word may have happened after Discord did it. */
 function outcomeOf(error: unknown): WriteOutcome {
-	if (error instanceof RateLimitError) return { kind: 'limited', retryAfter: error.timeToReset };
+	if (error instanceof RateLimitError) return { kind: 'limited', retryAfter: waitOf(error) };
 	if (!(error instanceof DiscordAPIError)) return { kind: 'unknown' };
 	// Discord does not say when people who are no members may be banned again; a day is what was seen.
 	if (error.code === RESTJSONErrorCodes.MaximumNumberOfNonGuildMemberBansHasBeenExceeded) return { kind: 'limited', retryAfter: day };

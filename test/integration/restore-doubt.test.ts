@@ -1,10 +1,15 @@
+import { ChannelType } from 'discord-api-types/v10';
 import { afterEach, expect, it } from 'vitest';
+import { RestoreStep } from '../../src/entities/RestoreStep';
+import type { Restores } from '../../src/vault/restore/Restores';
 import { putEmoji, removeEmoji } from '../discord/actions/expressions';
 import { createRole, deleteRole } from '../discord/actions/roles';
-import { emojisOf } from '../discord/world';
+import { addChannel } from '../discord/generate';
+import { addUser, emojisOf } from '../discord/world';
 import { damages } from '../support/restore/damages';
 import { someGuild } from '../support/restore/guilds';
 import { portrait } from '../support/restore/portrait';
+import { everything } from '../support/restore/restorer';
 import { startRestoreStage, type RestoreStage, type RestoreStageOptions } from '../support/restore/stage';
 
 /** What is known of a step that did not end well, and what is made of it. */
@@ -43,5 +48,128 @@ it.each(['role', 'emoji'] as const)('a %s is not made twice though the bot made 
 	sim.faults.add({ method: 'POST', route: `/guilds/:guild_id/${kind}s`, fault: { kind: 'reset', when: 'after' }, times: 1 });
 	expect(await restorer.run(await restorer.order(guild.id, snapshot.id))).toEqual({ state: 'done' });
 	expect([...emojisOf(guild).values()].map(({ name }) => name)).toEqual(['anchor']);
+	expect(portrait(guild)).toEqual(before);
+});
+
+/** A wiped guild, what it was, and the snapshot to go back to. */
+async function wiped(options: RestoreStageOptions = {}): Promise<{ before: object; snapshot: number }> {
+	const { sim, guild, restorer } = await start(options);
+	const before = portrait(guild);
+	const { snapshot } = await restorer.snapshots.create(guild.id, { type: 'manual' });
+	damages['everything wiped']!({ world: sim.world, guild });
+	return { before, snapshot: snapshot.id };
+}
+
+const roles = { method: 'POST', route: '/guilds/:guild_id/roles' };
+const channels = { method: 'POST', route: '/guilds/:guild_id/channels' };
+
+/** Orders a restore as a person who has seen the plan. */
+async function begin(restores: Restores, snapshot: number): Promise<number> {
+	const { digest } = await restores.preview(stage.guild.id, snapshot, everything);
+	return (await restores.start(stage.guild.id, snapshot, everything, { digest })).id;
+}
+
+it('what Discord has done and the journal could not note is found when the restore goes on', async () => {
+	const { before, snapshot } = await wiped();
+	const { guild, restorer } = stage;
+	const id = await restorer.order(guild.id, snapshot);
+	const table = restorer.database.table(RestoreStep);
+	// A transaction begins with a statement that writes.
+	const schema = (statement: string) =>
+		restorer.database.write(async (tx) => {
+			await tx.update(RestoreStep, { id: -1 }, { sequence: 0 });
+			await tx.query(statement);
+		});
+	const refuse = `CREATE TRIGGER full_disk BEFORE UPDATE ON ${table} WHEN NEW.state = 'done' AND NEW.kind = 'channel'
+		BEGIN SELECT RAISE(ABORT, 'disk full'); END`;
+	await schema(refuse);
+	await expect(restorer.run(id)).rejects.toThrow();
+	await schema('DROP TRIGGER full_disk');
+	expect(await restorer.run(id)).toEqual({ state: 'done' });
+	expect(await restorer.failures(id)).toEqual([]);
+	expect(portrait(guild)).toEqual(before);
+});
+
+it('a channel is not made twice when a limit comes between it and its permissions', async () => {
+	const { snapshot } = await wiped({
+		guild(world) {
+			const guild = someGuild(world, { roles: 1 });
+			const overwrites = [{ id: addUser(world, { username: 'gone' }).id, type: 1, allow: '1024', deny: '0' }];
+			addChannel(world, guild, { type: ChannelType.GuildText, name: 'private', permission_overwrites: overwrites as never });
+			return guild;
+		}
+	});
+	const { sim, guild, restorer } = stage;
+	const refusal = { message: 'Unknown Overwrite', code: 10_009 };
+	sim.faults.add({ ...channels, fault: { kind: 'status', status: 404, body: refusal }, times: 1 });
+	const limit = { kind: 'rateLimit', retryAfter: 3600, scope: 'user' } as const;
+	sim.faults.add({ method: 'PUT', route: '/channels/:channel_id/permissions/:overwrite_id', fault: limit, times: 1 });
+	const id = await restorer.order(guild.id, snapshot);
+	expect(await restorer.run(id)).toMatchObject({ state: 'paused' });
+	await restorer.run(id);
+	expect([...guild.channels.values()].map(({ name }) => name)).toEqual(['private']);
+});
+
+it('a long limit of which only the answer tells pauses the restore', async () => {
+	const { before, snapshot } = await wiped();
+	const { sim, guild, restorer } = stage;
+	sim.faults.add({ ...roles, fault: { kind: 'rateLimit', retryAfter: 3600, scope: 'user' }, skip: 1, times: 1 });
+	const id = await restorer.order(guild.id, snapshot);
+	const end = await restorer.run(id);
+	expect(end).toMatchObject({ state: 'paused' });
+	expect((end as { until: number }).until - Date.now()).toBeGreaterThan(3_500_000);
+	expect(await stage.restorer.run(id)).toEqual({ state: 'done' });
+	expect(portrait(guild)).toEqual(before);
+});
+
+it('the last of many requests without an answer is looked for, too', { timeout: 30_000 }, async () => {
+	const { before, snapshot } = await wiped();
+	const { sim, guild, restorer } = stage;
+	sim.faults.add({ ...roles, fault: { kind: 'reset', when: 'before' }, times: 4 });
+	sim.faults.add({ ...roles, fault: { kind: 'reset', when: 'after' }, skip: 4, times: 1 });
+	const id = await restorer.order(guild.id, snapshot);
+	expect(await restorer.run(id)).toEqual({ state: 'done' });
+	expect(await restorer.failures(id)).toEqual([]);
+	expect(portrait(guild)).toEqual(before);
+});
+
+it('who cancels while a request waits for a limit is not kept waiting until its end', async () => {
+	const { snapshot } = await wiped();
+	const { sim, guild, restorer } = stage;
+	sim.faults.add({ ...roles, fault: { kind: 'latency', ms: 2000 }, skip: 1, times: 1 });
+	sim.faults.add({ ...roles, fault: { kind: 'rateLimit', retryAfter: 3600, scope: 'user' }, skip: 1, times: 1 });
+	const { restores, runner, ended } = restorer.jobs();
+	const id = await begin(restores, snapshot);
+	const sent = () => restorer.database.read((reader) => reader.countBy(RestoreStep, { restore_id: id, state: 'sent', sequence: 2 }));
+	const run = runner.runDue();
+	await expect.poll(sent, { timeout: 10_000, interval: 20 }).toBe(1);
+	await restores.cancel(guild.id);
+	await run;
+	expect(ended.map(({ state }) => state)).toEqual(['cancelled']);
+});
+
+it('the end is told though the process died before it could', async () => {
+	const { snapshot } = await wiped();
+	const { restorer } = stage;
+	const { restores, runner, ended } = restorer.jobs();
+	expect(await restorer.run(await begin(restores, snapshot))).toEqual({ state: 'done' });
+	await runner.runDue();
+	expect(ended).toMatchObject([{ state: 'done' }]);
+});
+
+it('a bot that is thrown out in the middle goes on when it is back', async () => {
+	const { before, snapshot } = await wiped();
+	const { sim, guild, restorer, application } = stage;
+	const own = guild.members.get(application.id)!;
+	const leave = ({ event }: { event: string }) => {
+		if (event === 'GUILD_ROLE_CREATE') guild.members.delete(application.id);
+	};
+	sim.world.events.on('event', leave);
+	const id = await restorer.order(guild.id, snapshot);
+	await expect(restorer.run(id)).rejects.toMatchObject({ code: 'GuildUnavailable' });
+	sim.world.events.off('event', leave);
+	guild.members.set(application.id, own);
+	expect(await restorer.run(id)).toEqual({ state: 'done' });
+	expect(await restorer.failures(id)).toEqual([]);
 	expect(portrait(guild)).toEqual(before);
 });

@@ -124,8 +124,9 @@ export class Journal {
 		await this.write((tx) => tx.update(GuildRestore, { id: this.restore.id }, { hold_id: snapshotId }));
 	}
 
+	/** @throws RestoreTaken also if a person has cancelled it */
 	public async pause(until: number): Promise<void> {
-		await this.write((tx) => tx.update(GuildRestore, { id: this.restore.id }, { state: 'paused', resumes_at: until, owner: null }));
+		await this.write((tx) => tx.update(GuildRestore, { id: this.restore.id }, { state: 'paused', resumes_at: until, owner: null }), true);
 	}
 
 	public async end(state: 'done' | 'cancelled' | 'failed'): Promise<void> {

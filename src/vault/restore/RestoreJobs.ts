@@ -1,5 +1,5 @@
 import type { Snowflake } from '../../database/ids';
-import { GuildRestore } from '../../entities/GuildRestore';
+import { GuildRestore, type RestoreState } from '../../entities/GuildRestore';
 import { VaultError } from '../errors';
 import type { Job, JobHandler, JobOutcome } from '../jobs/Job';
 import type { Jobs } from '../jobs/Jobs';
@@ -43,6 +43,8 @@ export interface RestoreJobsDependencies extends RunDependencies {
 /** Nothing mends these by waiting. */
 const finalErrors: ReadonlySet<string> = new Set(['SnapshotNotFound', 'SnapshotCorrupted']);
 
+const ended: ReadonlySet<RestoreState> = new Set<RestoreState>(['done', 'cancelled', 'failed']);
+
 /** Does restores in the background: one at a time for each guild, among all processes, and through restarts. */
 export class RestoreJobs implements JobHandler {
 	public static readonly kind = 'restore';
@@ -62,6 +64,11 @@ export class RestoreJobs implements JobHandler {
 		const restore = await this.dependencies.database.read((reader) => reader.findOneBy(GuildRestore, { id: order.restoreId }));
 		if (!restore) return {};
 		const report = this.reportOf(job, guildId, order);
+		if (ended.has(restore.state)) {
+			// The process that brought it to its end died before it could say so, or wrote down that the job is done.
+			await this.tell(guildId, report);
+			return {};
+		}
 		try {
 			const end = await new RestoreRun(this.dependencies, restore, job.owner, signal, (progress) => report.progress(progress)).run();
 			await this.tell(guildId, report);

@@ -1,10 +1,11 @@
+import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Snowflake } from '../../database/ids';
 import type { Clock } from '../clock';
 import type { KindName } from '../snapshots/model';
 import type { LiveGuild } from '../snapshots/SnapshotCreation';
 import { CurrentIds } from './CurrentIds';
 import { WriteError, type GuildWriter, type Send } from './GuildWriter';
-import { RestoreTaken, type Journal, type Made, type NewThing, type StepFailure } from './Journal';
+import type { Journal, Made, NewThing, StepFailure } from './Journal';
 import type { RestoreFiles } from './files';
 import { keyOf, refsOf, type RestorePlan, type Step, type StepResult } from './model';
 import { youngest } from './settle';
@@ -38,12 +39,14 @@ type StepEnd = 'done' | 'doubt' | { readonly retryAfter: number };
 
 /** How often a step may end without an answer. */
 const mostDoubts = 5;
+/** What Discord says of a channel that is hidden from the bot, and to one that is in the server no more: looking tells which. */
+const shutOut: ReadonlySet<number | string> = new Set([RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess]);
 /** Nothing can be done without roles and channels; without the others, all but themselves. */
 const foundations: ReadonlySet<KindName> = new Set<KindName>(['role', 'channel']);
 
 /** Does the steps of a plan one after the other, each written down before and after. */
 export class StepRunner {
-	private readonly doubts = new Map<string, number>();
+	private readonly doubts = new Map<string, unknown[]>();
 
 	public constructor(private readonly dependencies: StepRunnerDependencies) {}
 
@@ -70,53 +73,66 @@ export class StepRunner {
 	}
 
 	private async runOne(step: Step, line: number, known: Known): Promise<StepEnd> {
-		const { journal } = this.dependencies;
+		const { journal, files } = this.dependencies;
+		const doubts = this.doubtsOf(step);
+		if (doubts.length >= mostDoubts) return this.fail(step, line, doubts.at(-1));
 		await journal.sending(line, step.creates ? youngestOf(step.kind, known) : null);
+		let isMade = false;
+		const send = this.sender(step, () => (isMade = true));
+		let result: StepResult;
 		try {
-			const result = await step.perform(this.sender(step), known.ids, (sha256) => this.dependencies.files.read(sha256));
-			const made = madeBy(step, result, known);
-			await journal.done(line, made, refusalsOf(step, result));
-			return 'done';
+			result = await step.perform(send, known.ids, (sha256) => files.read(sha256));
 		} catch (error) {
-			if (error instanceof RestoreTaken) throw error;
-			return this.mishap(step, line, error);
+			return this.mishap(step, line, error, isMade);
 		}
-	}
-
-	private async mishap(step: Step, line: number, error: unknown): Promise<StepEnd> {
-		const { journal } = this.dependencies;
-		const outcome = error instanceof WriteError ? error.outcome : null;
-		if (outcome?.kind === 'limited') {
-			await journal.reopen(line);
-			return { retryAfter: outcome.retryAfter };
-		}
-		if (outcome?.kind === 'unknown' && this.mayDoubt(step)) {
-			if (!step.creates) await journal.reopen(line);
-			return 'doubt';
-		}
-		// What is to go is gone already.
-		if (outcome?.kind === 'refused' && outcome.status === 404 && step.verb === 'delete') await journal.done(line);
-		else
-			await journal.failed(
-				line,
-				refsOf(step)
-					.flatMap((ref) => failureOf(keyOf(ref), error))
-					.slice(0, step.nodes.length)
-			);
+		await journal.done(line, madeBy(step, result, known), refusalsOf(step, result));
 		return 'done';
 	}
 
-	private mayDoubt(step: Step): boolean {
-		const key = refsOf(step).map(keyOf)[0] ?? '';
-		const doubts = (this.doubts.get(key) ?? 0) + 1;
-		this.doubts.set(key, doubts);
-		return doubts < mostDoubts;
+	/** @param isMade whether the step's thing is there already: it is left to be found, and not to be made again */
+	private async mishap(step: Step, line: number, error: unknown, isMade: boolean): Promise<StepEnd> {
+		const { journal } = this.dependencies;
+		const outcome = error instanceof WriteError ? error.outcome : null;
+		if (outcome?.kind === 'limited') {
+			if (!isMade) await journal.reopen(line);
+			return { retryAfter: outcome.retryAfter };
+		}
+		const doubts = this.doubtsOf(step);
+		const isShutOut = outcome?.kind === 'refused' && shutOut.has(outcome.code) && doubts.length === 0;
+		if (isShutOut || outcome?.kind === 'unknown') {
+			doubts.push(error);
+			if (isShutOut || !step.creates) await journal.reopen(line);
+			return 'doubt';
+		}
+		// What is to go is gone already.
+		const isGone = outcome?.kind === 'refused' && outcome.status === 404 && step.verb === 'delete';
+		if (!isGone) return this.fail(step, line, error);
+		await journal.done(line);
+		return 'done';
 	}
 
-	private sender({ creates, kind }: Step): Send {
+	private async fail(step: Step, line: number, error: unknown): Promise<StepEnd> {
+		const failures = refsOf(step).flatMap((ref) => failureOf(keyOf(ref), error));
+		await this.dependencies.journal.failed(line, failures.slice(0, step.nodes.length));
+		return 'done';
+	}
+
+	/** The ends of this step after which the server had to be looked at. */
+	private doubtsOf(step: Step): unknown[] {
+		const key = refsOf(step).map(keyOf)[0] ?? '';
+		const doubts = this.doubts.get(key) ?? [];
+		this.doubts.set(key, doubts);
+		return doubts;
+	}
+
+	private sender({ creates, kind }: Step, onMade: () => void): Send {
 		const { writer, reason } = this.dependencies;
-		return (request) =>
-			writer.send({ reason: kind === 'ban' ? null : reason, ...request }, creates !== undefined && request.method === 'POST');
+		return async (request) => {
+			const isOnce = creates !== undefined && request.method === 'POST';
+			const answer = await writer.send({ reason: kind === 'ban' ? null : reason, ...request }, isOnce);
+			if (isOnce) onMade();
+			return answer;
+		};
 	}
 }
 
