@@ -1,9 +1,11 @@
 import {
 	ChannelType,
+	OverwriteType,
 	PermissionFlagsBits,
 	StickerFormatType,
 	StickerType,
 	type APIChannel,
+	type APIRole,
 	type APIThreadChannel
 } from 'discord-api-types/v10';
 import { createChannel } from '../../discord/actions/channels';
@@ -73,7 +75,7 @@ const wrecking = [
 ];
 
 /** What of the guild must be as it was. */
-export function harbourPortrait(world: World, guild: SimGuild): unknown {
+export function harbourPortrait(world: World, guild: SimGuild): Record<string, unknown> {
 	const rules = rulesOf(guild);
 	return {
 		...portrait(guild, { withMembers: true }),
@@ -94,4 +96,16 @@ export function newHome({ sim: { world }, guild: { settings }, application }: Re
 	addBot(world, guild, application, { permissions: PermissionFlagsBits.Administrator });
 	raise(world, guild, application);
 	return guild;
+}
+
+/** What of a portrait a new guild has too: all but what belongs to members and messages, and roles that only Discord makes, wherever they are named. */
+export function inNewHome({ members: _, pins: __, threads: ___, ...portrait }: Record<string, unknown>): unknown {
+	const managed = (portrait['roles'] as APIRole[]).filter((role) => role.managed).map(({ name }) => name);
+	const isForeign = (item: unknown): boolean =>
+		typeof item === 'string'
+			? managed.some((name) => item === name || item.startsWith(`${name} ${OverwriteType.Role} `))
+			: managed.includes((item as APIRole | null)?.name ?? '');
+	return JSON.parse(JSON.stringify(portrait), (_key, value: unknown) =>
+		Array.isArray(value) ? value.filter((item) => !isForeign(item)) : value
+	);
 }

@@ -74,5 +74,5 @@ export async function suggestChannels(db: Database, reader: EntityManager, guild
 
 /** For `LIKE`, with `!` as escape. */
 function beginning(text: string): string {
-	return `${nameKeyOf(text)?.replace(/[!%_]/g, '!$&')}%`;
+	return `${(nameKeyOf(text) ?? '').replace(/[!%_]/g, '!$&')}%`;
 }

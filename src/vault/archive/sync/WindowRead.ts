@@ -39,8 +39,8 @@ export class WindowRead {
 	): Promise<WindowProgress> {
 		if (state.window_next === null || state.window_to === null) return nothing;
 		const to = BigInt(state.window_to);
-		const next = BigInt(state.window_next);
-		const from = state.window_from === null ? await this.begin(state.channel_id, { from: next, to }, messages) : next;
+		const left = { from: BigInt(state.window_next), to };
+		const from = state.window_from === null ? await this.begin(state.channel_id, left, messages) : left.from;
 		let progress = { ...nothing, isDone: from > to };
 		for await (const page of ahead(this.reader.pages(place, { from, to }, signal, isOver))) {
 			const next = page.covered.to + 1n;
