@@ -174,11 +174,14 @@ eachQueue('the queue of jobs', (open) => {
 		await add(jobs, { guildId, payload: 'broken', maxAttempts: 1 });
 		await queue.runDue();
 		await settled();
-		await add(jobs, { guildId, payload: 'held' }, { guildId, payload: 'cancelled' }, { guildId, payload: 'plain' });
+		// Not due yet: the end of the broken one makes a queue look again, also after its row is settled.
+		const runAt = clock.now() + 1_000;
+		await add(jobs, ...['held', 'cancelled', 'plain'].map((payload) => ({ guildId, payload, runAt })));
 		const [held, cancelled, , broken] = await desk.list(guildId);
 		await desk.move(guildId, held!.id, 'pause');
 		await desk.move(guildId, cancelled!.id, 'cancel');
 		isBroken = false;
+		clock.turn(1_000);
 		await queue.runDue();
 		await settled();
 		expect(done).toEqual(['plain']);
