@@ -74,7 +74,8 @@ class Victim<O extends Order, R> {
 	public async run(order: O): Promise<R | string> {
 		const reports: R[] = [];
 		this.child.on('message', (report: R) => void reports.push(report));
-		this.child.send(order);
+		// Whoever has ended before its order says below why.
+		this.child.send(order, () => undefined);
 		const [status, signal] = await this.exit;
 		if (signal === 'SIGKILL' && order.death !== null) return this.said;
 		const [report] = reports;
