@@ -12,8 +12,18 @@ test.each([
 	expect(report.kills).toBe(sample);
 });
 
+test.each(['sqlite', 'mysql'] as const)(
+	'kill -9 in the middle of a restore that changes things, on %s',
+	{ timeout: 180_000 },
+	async (database) => {
+		const report = await restoreKillSeries(database, (boundaries) => someOf(boundaries, 2), { scene: 'changed' });
+		expect(report).toMatchObject({ broken: [], kills: 2 });
+		expect(report.steps).toBeGreaterThanOrEqual(60);
+	}
+);
+
 test('kill -9 in the middle of a load into a new server', { timeout: 180_000 }, async () => {
-	const report = await restoreKillSeries('sqlite', (boundaries) => someOf(boundaries, 2), { isLoad: true });
+	const report = await restoreKillSeries('sqlite', (boundaries) => someOf(boundaries, 2), { scene: 'load' });
 	expect(report).toMatchObject({ broken: [], kills: 2 });
 	expect(report.steps).toBeGreaterThanOrEqual(100);
 });

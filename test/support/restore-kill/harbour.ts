@@ -20,6 +20,7 @@ import { addUser, soundsOf, stickersOf } from '../../discord/world';
 import { damages } from '../restore/damages';
 import { portrait } from '../restore/portrait';
 import { raise, type RestoreStage } from '../restore/stage';
+import type { Scene } from './scenes';
 
 /** Discord lets nobody delete the channel of a community's rules: what is pinned there, and its threads, outlive everything. */
 const rulesOf = ({ channels, settings }: SimGuild): APIChannel => channels.get(settings.rules_channel_id ?? '')!;
@@ -53,7 +54,7 @@ function addExpressions(world: World, guild: SimGuild): void {
 }
 
 /** Everything is gone or otherwise, and something foreign is there. */
-export function wreck({ sim: { world }, guild }: RestoreStage): void {
+function wreck({ sim: { world }, guild }: RestoreStage): SimGuild {
 	const ground = { world, guild };
 	const actor = { userId: guild.settings.owner_id };
 	for (const name of wrecking) damages[name]!(ground);
@@ -65,6 +66,7 @@ export function wreck({ sim: { world }, guild }: RestoreStage): void {
 		updateThread(world, guild, thread, { name: 'raided', rate_limit_per_user: 60 }, { locked: true }, actor);
 	const [member] = [...guild.members.values()].filter(({ user }) => !user.bot && user.id !== guild.settings.owner_id);
 	updateMember(world, guild, member!.user.id, { nick: 'raided' }, actor);
+	return guild;
 }
 
 const wrecking = [
@@ -75,7 +77,7 @@ const wrecking = [
 ];
 
 /** What of the guild must be as it was. */
-export function harbourPortrait(world: World, guild: SimGuild): Record<string, unknown> {
+function harbourPortrait(world: World, guild: SimGuild): Record<string, unknown> {
 	const rules = rulesOf(guild);
 	return {
 		...portrait(guild, { withMembers: true }),
@@ -90,7 +92,7 @@ export function harbourPortrait(world: World, guild: SimGuild): Record<string, u
 }
 
 /** A new guild of the same owner, with the bot on top. */
-export function newHome({ sim: { world }, guild: { settings }, application }: RestoreStage): SimGuild {
+function newHome({ sim: { world }, guild: { settings }, application }: RestoreStage): SimGuild {
 	const guild = addGuild(world, { name: 'New home', owner: world.users.get(settings.owner_id)! });
 	addChannel(world, guild, { type: ChannelType.GuildText, name: 'general' });
 	addBot(world, guild, application, { permissions: PermissionFlagsBits.Administrator });
@@ -99,7 +101,7 @@ export function newHome({ sim: { world }, guild: { settings }, application }: Re
 }
 
 /** What of a portrait a new guild has too: all but what belongs to members and messages, and roles that only Discord makes, wherever they are named. */
-export function inNewHome({ members: _, pins: __, threads: ___, ...portrait }: Record<string, unknown>): unknown {
+function inNewHome({ members: _, pins: __, threads: ___, ...portrait }: Record<string, unknown>): unknown {
 	const managed = (portrait['roles'] as APIRole[]).filter((role) => role.managed).map(({ name }) => name);
 	const isForeign = (item: unknown): boolean =>
 		typeof item === 'string'
@@ -109,3 +111,9 @@ export function inNewHome({ members: _, pins: __, threads: ___, ...portrait }: R
 		Array.isArray(value) ? value.filter((item) => !isForeign(item)) : value
 	);
 }
+
+/** Most of the guild is gone, and is made again. */
+export const wiped: Scene = { guild: harbour, prepare: wreck, portrait: harbourPortrait };
+
+/** Each time into another, new guild. */
+export const load: Scene = { guild: harbour, prepare: newHome, portrait: harbourPortrait, comparable: inNewHome };

@@ -3,11 +3,12 @@ import { Victims } from '../archive-kill/Victims';
 import { makeTestPlace, type DatabaseKind } from '../databases';
 import { everything } from '../restore/restorer';
 import { startRestoreStage } from '../restore/stage';
-import { harbour, harbourPortrait, inNewHome, newHome, wreck } from './harbour';
+import { scenes, type Scene, type SceneName } from './scenes';
 import type { RestoreOrder, RestoreReport } from './victim';
 
 export interface RestoreKillReport {
 	readonly series: 'restore-kill';
+	readonly scene: SceneName;
 	readonly database: DatabaseKind;
 	/** Requests that write in a restore that nothing interrupts. */
 	readonly steps: number;
@@ -17,55 +18,68 @@ export interface RestoreKillReport {
 }
 
 export interface RestoreKillOptions {
-	/** Each time into a new guild, in place of the damaged one. */
-	readonly isLoad?: boolean;
+	/** Default: `wiped`. */
+	readonly scene?: SceneName;
 	/** Told of each kill: how many there were so far. */
 	readonly onKill?: (kills: number, broken: readonly string[]) => void;
 }
 
 /**
  * Kills a process in the middle of a restore of about 100 steps, at each of the chosen boundaries (before or after a request that
- * writes), goes on in another process, and looks whether the guild is then what it was.
+ * writes), goes on in another process, and looks whether the guild is then what it was, and nothing is left to do.
  */
 export async function restoreKillSeries(
 	database: DatabaseKind,
 	choose: (boundaries: readonly string[]) => readonly number[],
-	{ isLoad = false, onKill }: RestoreKillOptions = {}
+	{ scene: name = 'wiped', onKill }: RestoreKillOptions = {}
 ): Promise<RestoreKillReport> {
+	const scene: Scene = scenes[name];
+	const { comparable = (portrait: unknown) => portrait } = scene;
 	const place = await makeTestPlace(database);
-	const stage = await startRestoreStage({ place, guild: harbour, withMembers: true });
+	const stage = await startRestoreStage({ place, guild: (world) => scene.guild(world), withMembers: true });
 	const login = { api: stage.sim.api, cdn: stage.sim.cdn, token: stage.application.token };
 	const victims = await Victims.prepare<RestoreOrder, RestoreReport>(login, new URL('victim.ts', import.meta.url));
 	try {
-		const look = (): Record<string, unknown> => harbourPortrait(stage.sim.world, guild);
-		const snapshot = (await stage.restorer.snapshots.create(stage.guild.id, { type: 'manual' })).snapshot.id;
-		let guild = stage.guild;
+		let { guild } = stage;
+		const look = (): Record<string, unknown> => scene.portrait(stage.sim.world, guild);
+		const snapshot = (await stage.restorer.snapshots.create(guild.id, { type: 'manual' })).snapshot.id;
 		const before = look();
 		const order = async (death: RestoreOrder['death']): Promise<RestoreOrder> => {
-			if (isLoad) guild = newHome(stage);
-			else wreck(stage);
+			guild = scene.prepare(stage);
 			const restoreId = await stage.restorer.order(guild.id, snapshot, everything, stage.guild.id);
 			return { database: place.options, media: stage.restorer.folder, restoreId, death };
 		};
+		const left = async (): Promise<string[]> => {
+			const { plan } = await stage.restorer.jobs().restores.preview(guild.id, snapshot, everything, stage.guild.id);
+			return plan.steps.map(({ kind, verb }) => `${kind} ${verb}`);
+		};
 		const rehearsal = await victims.run(await order(null));
 		if (typeof rehearsal === 'string') throw new Error('Nobody ordered this death.');
-		const whole = isLoad ? look() : before;
-		const isRight = isLoad ? isDeepStrictEqual(inNewHome(whole), inNewHome(before)) : isDeepStrictEqual(look(), before);
-		const broken = isRight ? [] : ['the rehearsal went wrong'];
+		const whole = look();
+		const usual = await left();
+		const broken = isDeepStrictEqual(comparable(whole), comparable(before)) ? [] : ['the rehearsal went wrong'];
 		const chosen = choose(rehearsal.boundaries);
 		for (const [kills, at] of chosen.entries()) {
 			const { restoreId, ...rest } = await order({ at });
 			const end = await victims.run({ restoreId, ...rest });
 			if (typeof end !== 'string') broken.push(`nobody died at ${at}`);
 			else await stage.restorer.run(restoreId);
+			const place = `killed at ${at} (${String(end)})`;
 			const failures = await stage.restorer.failures(restoreId);
-			if (failures.length > 0) broken.push(`killed at ${at} (${String(end)}): ${JSON.stringify(failures)}`);
-			if (!isDeepStrictEqual(look(), whole)) broken.push(`killed at ${at} (${String(end)}): the guild is not what it was`);
+			if (failures.length > 0) broken.push(`${place}: ${JSON.stringify(failures)}`);
+			const other = differing(look(), whole);
+			if (other.length > 0) broken.push(`${place}: not as they were: ${other.join(', ')}`);
+			const undone = await left();
+			if (!isDeepStrictEqual(undone, usual)) broken.push(`${place}: left to do: ${undone.join(', ')}`);
 			onKill?.(kills + 1, broken);
 		}
-		return { series: 'restore-kill', database, steps: rehearsal.boundaries.length / 2, kills: chosen.length, broken };
+		return { series: 'restore-kill', scene: name, database, steps: rehearsal.boundaries.length / 2, kills: chosen.length, broken };
 	} finally {
 		await victims.close();
 		await stage.close();
 	}
+}
+
+function differing(after: Record<string, unknown>, before: Record<string, unknown>): string[] {
+	return Object.keys(before).filter((name) => !isDeepStrictEqual(after[name], before[name]));
 }

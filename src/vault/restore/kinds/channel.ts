@@ -13,7 +13,7 @@ import { deletion } from './deletion';
 const needed = PermissionFlagsBits.ManageChannels;
 const sightNeeded = PermissionFlagsBits.ViewChannel;
 /** Fields of which `null` is a value, and not the lack of the field. */
-const nullable = ['topic', 'rtc_region', 'default_reaction_emoji', 'default_sort_order'];
+const nullable = ['topic', 'rtc_region', 'default_auto_archive_duration', 'default_reaction_emoji', 'default_sort_order'];
 /** Which no documented request sets. */
 const unsettable = ['default_tag_setting', 'theme_color'];
 /** The only types that can become each other. https://discord.com/developers/docs/resources/channel#modify-channel */
