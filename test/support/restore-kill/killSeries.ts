@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Victims } from '../archive-kill/Victims';
+import { switchesOf } from '../../discord/switches';
 import { makeTestPlace, type DatabaseKind } from '../databases';
 import { everything } from '../restore/restorer';
 import { startRestoreStage } from '../restore/stage';
@@ -37,6 +38,8 @@ export async function restoreKillSeries(
 	const { comparable = (portrait: unknown) => portrait } = scene;
 	const place = await makeTestPlace(database);
 	const stage = await startRestoreStage({ place, guild: (world) => scene.guild(world), withMembers: true });
+	// All restores together ban more people than a guild may in a day.
+	switchesOf(stage.sim.world).nonMemberBansPerDay = Infinity;
 	const login = { api: stage.sim.api, cdn: stage.sim.cdn, token: stage.application.token };
 	const victims = await Victims.prepare<RestoreOrder, RestoreReport>(login, new URL('victim.ts', import.meta.url));
 	try {
@@ -62,9 +65,12 @@ export async function restoreKillSeries(
 		for (const [kills, at] of chosen.entries()) {
 			const { restoreId, ...rest } = await order({ at });
 			const end = await victims.run({ restoreId, ...rest });
-			if (typeof end !== 'string') broken.push(`nobody died at ${at}`);
-			else await stage.restorer.run(restoreId);
 			const place = `killed at ${at} (${String(end)})`;
+			if (typeof end !== 'string') broken.push(`nobody died at ${at}`);
+			else {
+				const { state } = await stage.restorer.run(restoreId);
+				if (state !== 'done') broken.push(`${place}: it is ${state}`);
+			}
 			const failures = await stage.restorer.failures(restoreId);
 			if (failures.length > 0) broken.push(`${place}: ${JSON.stringify(failures)}`);
 			const other = differing(look(), whole);

@@ -33,7 +33,8 @@ export interface RestoreStage {
 }
 
 export async function startRestoreStage(options: RestoreStageOptions = {}): Promise<RestoreStage> {
-	const sim = await startDiscord({ rateLimits: false, ...options.discord });
+	const gateway = { identifyIntervalMs: 0, ...options.discord?.gateway };
+	const sim = await startDiscord({ rateLimits: false, ...options.discord, gateway });
 	const application = sim.addApplication({ privileged: { members: options.withMembers ?? false } });
 	const guild = options.guild?.(sim.world) ?? livedInGuild(sim.world);
 	addBot(sim.world, guild, application, { permissions: options.permissions ?? PermissionFlagsBits.Administrator });
