@@ -17,7 +17,7 @@ import { anAuthor, channels, fillArchive, guildId } from './support/searchArchiv
  * of the ratios of neighbouring runs, which other work on the machine disturbs alike. The first line of a database is the sum of all queries.
  */
 const count = Number(process.env['SEARCH_MESSAGES'] ?? 1_000_000);
-const runs = 15;
+const runs = 45;
 /** As of a person who does not see all channels. */
 const places = channels.slice(0, 12).map((id) => placeOf(id, false));
 

@@ -14,9 +14,11 @@ import { foundColumns, foundIn, withState } from './found';
  */
 export class SqliteSearchIndex implements SearchIndex {
 	private readonly table: string;
+	private readonly pages: Readonly<Record<IndexQuery['order'], string>>;
 
 	public constructor(private readonly database: Database) {
 		this.table = database.named('search_index');
+		this.pages = { newest: this.page('DESC'), oldest: this.page('ASC') };
 	}
 
 	public async put(tx: Tx, documents: readonly SearchDocument[]): Promise<void> {
@@ -38,18 +40,18 @@ export class SqliteSearchIndex implements SearchIndex {
 	}
 
 	public async find(reader: Reader, query: IndexQuery): Promise<Found> {
-		const direction = query.order === 'newest' ? 'DESC' : 'ASC';
-		const answer = await reader.query(
-			withState(
-				this.database,
-				`SELECT ${foundColumns} FROM ${this.table} s
+		const values = [query.guildId, matchOf(query), unpadId(query.above), unpadId(query.below), query.limit];
+		return foundIn(await reader.query(this.pages[query.order], values), query);
+	}
+
+	private page(direction: 'ASC' | 'DESC'): string {
+		return withState(
+			this.database,
+			`SELECT ${foundColumns} FROM ${this.table} s
 			JOIN ${this.database.table(Message)} m ON m.channel_id = s.channel_id AND m.id = printf('%020d', s.rowid)
 			WHERE s.${this.table} MATCH ? AND s.rowid > CAST(? AS INTEGER) AND s.rowid < CAST(? AS INTEGER)
 			ORDER BY s.rowid ${direction} LIMIT ?`
-			),
-			[query.guildId, matchOf(query), unpadId(query.above), unpadId(query.below), query.limit]
 		);
-		return foundIn(answer, query);
 	}
 
 	/** What is the same already is not written again: of a message that got a reaction more, nothing changes. */

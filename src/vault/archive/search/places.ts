@@ -20,6 +20,7 @@ export function placeOfChannel(id: Snowflake, type: number, parentId: Snowflake 
 
 /** The same places before restores made their channels again: who may read a channel may read its past. */
 export function withPast(places: readonly string[], lineage: Lineage): string[] {
+	if (lineage.size === 0) return [...places];
 	return places.flatMap((place) => lineage.all(unpadId(place.slice(1))).map((id) => placeOf(id, place.startsWith('p'))));
 }
 

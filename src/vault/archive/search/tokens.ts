@@ -11,6 +11,7 @@ export const gap = 'x';
  * The token of a word's beginning is the beginning of the word's token. Of very long words only the beginning counts.
  */
 export function tokenOf(word: string): string {
+	if (/^[a-y0-9]*$/.test(word)) return (prefix + word).slice(0, longest);
 	let token = prefix;
 	for (const character of word) {
 		const next = token + write(character);

@@ -32,11 +32,13 @@ const runs = new RegExp(
 	'gu'
 );
 const parts = /[\p{L}\p{N}\p{M}]+|\p{ExtPict}/gu;
+const ascii = /^[\x00-\x7F]*$/;
 /** Accents of Latin, Greek and Cyrillic letters, points and vowel signs of Hebrew and Arabic ones. Others are part of the letter. */
 const accents = /[\u0300-\u036F\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7\u064B-\u065F\u0670]/g;
 
 /** Text without the difference between capitals and small letters, accents, and ways to write the same character. */
 export function fold(text: string): string {
+	if (ascii.test(text)) return text.toLowerCase();
 	return text.normalize('NFKD').replace(accents, '').toUpperCase().toLowerCase().replaceAll('ς', 'σ').normalize('NFKC');
 }
 
