@@ -36,7 +36,7 @@ export class GuildRestore {
 	@LongTextColumn()
 	public confirmed!: string;
 
-	/** What the plan said it could not do, as JSON (`KeptBlocks`). */
+	/** What its plans said they could not do, or did otherwise, as JSON (`Shortfalls`). */
 	@LongTextColumn({ nullable: true })
 	public blocked!: string | null;
 

@@ -61,7 +61,7 @@ it('the report repeats what the plan said it could not do', async () => {
 	await run.until((message) => message.content.startsWith('The restore has begun'));
 	await vaultOf(bot.client).runDue();
 	const done = textOf(await run.until((message) => message.content.includes('The restore is done.')));
-	expect(done).toContain('The plan said before that this cannot be done (2):');
+	expect(done).toContain('This could not be done (2):');
 	expect(done).toContain('Make again: Publisher news: it brings the messages of a channel of another server.');
 	expect(done).toContain('Make again: `harbour`: Discord gives every invite a code of its own choice.');
 	expect(await owner(bot).say('restore-status')).toContain('Make again: `harbour`');

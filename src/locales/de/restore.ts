@@ -108,7 +108,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.50020': 'ein anderer Server hat jetzt diesen Link',
 	'restore.refused.gone': 'es wurde inzwischen gelöscht',
 	'restore.refused.other': '{message}',
-	'restore.left': 'Der Plan sagte schon, dass dies nicht geht ({count}):',
+	'restore.left': 'Das ging nicht ({count}):',
 	'restore.more': { one: '… und noch eines', other: '… und noch {count}' },
 	'restore.undo': 'Zurück: `/snapshot restore-undo`',
 	'restore.none': 'Auf diesem Server wurde noch nichts wiederhergestellt.',

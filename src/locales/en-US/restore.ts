@@ -105,7 +105,7 @@ export const restore = {
 	'restore.refused.50020': 'another server has this link now',
 	'restore.refused.gone': 'it was deleted meanwhile',
 	'restore.refused.other': '{message}',
-	'restore.left': 'The plan said before that this cannot be done ({count}):',
+	'restore.left': 'This could not be done ({count}):',
 	'restore.more': { one: '… and one more', other: '… and {count} more' },
 	'restore.undo': 'To go back: `/snapshot restore-undo`',
 	'restore.none': 'There has been no restore of this server.',

@@ -107,7 +107,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.50020': 'ahora otro servidor tiene ese enlace',
 	'restore.refused.gone': 'se ha eliminado entretanto',
 	'restore.refused.other': '{message}',
-	'restore.left': 'El plan ya decía que esto no se puede hacer ({count}):',
+	'restore.left': 'Esto no se pudo hacer ({count}):',
 	'restore.more': { one: '… y uno más', other: '… y {count} más' },
 	'restore.undo': 'Para volver atrás: `/instantánea restauración-deshacer`',
 	'restore.none': 'Este servidor no se ha restaurado nunca.',

@@ -109,7 +109,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.50020': 'un autre serveur a maintenant ce lien',
 	'restore.refused.gone': 'cela a été supprimé entre-temps',
 	'restore.refused.other': '{message}',
-	'restore.left': 'Le plan disait déjà que ceci est impossible ({count}) :',
+	'restore.left': 'Ceci n’a pas pu être fait ({count}) :',
 	'restore.more': { one: '… et un de plus', other: '… et {count} de plus' },
 	'restore.undo': 'Pour revenir en arrière : `/instantané restauration-annuler`',
 	'restore.none': 'Il n’y a eu aucune restauration de ce serveur.',

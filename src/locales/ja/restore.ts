@@ -106,7 +106,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.50020': '別のサーバーがこのリンクを使っています',
 	'restore.refused.gone': 'その間に削除されました',
 	'restore.refused.other': '{message}',
-	'restore.left': '計画の時点で、できないとお伝えしたもの ({count}):',
+	'restore.left': 'できなかったこと ({count}):',
 	'restore.more': { other: '… ほか {count} 件' },
 	'restore.undo': '元に戻す：`/スナップショット 復元取り消し`',
 	'restore.none': 'このサーバーで復元が行われたことはありません。',

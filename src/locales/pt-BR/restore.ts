@@ -105,7 +105,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.50020': 'outro servidor tem esse link agora',
 	'restore.refused.gone': 'foi excluído nesse meio-tempo',
 	'restore.refused.other': '{message}',
-	'restore.left': 'O plano já dizia que isto não é possível ({count}):',
+	'restore.left': 'Isto não pôde ser feito ({count}):',
 	'restore.more': { one: '… e mais um', other: '… e mais {count}' },
 	'restore.undo': 'Para voltar atrás: `/snapshot restauração-desfazer`',
 	'restore.none': 'Ainda não houve restauração deste servidor.',

@@ -1,5 +1,5 @@
 import type { Translator } from '../../locales';
-import type { KeptBlock } from '../../vault/restore/blocked';
+import type { KeptBlock } from '../../vault/restore/shortfalls';
 import { permissionNames } from '../permissions';
 import { fieldText, verbText, type NameOf } from './words';
 

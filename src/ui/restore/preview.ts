@@ -1,13 +1,9 @@
 import type { Translator } from '../../locales';
-import type { BlockedStep, Note, Step } from '../../vault/restore/model';
+import type { BlockedStep, Step } from '../../vault/restore/model';
 import type { RestorePreview } from '../../vault/restore/Restores';
-import { permissionNames } from '../permissions';
-import { timestamp } from '../text';
 import { blockText } from './block';
-import { durationText, fieldText, planNames, verbText, type NameOf } from './words';
-
-/** Names in one line. */
-const mostNames = 10;
+import { noteTexts } from './note';
+import { durationText, planNames, verbText, type NameOf } from './words';
 
 /** What would be done, thing by thing; what cannot be done and why; what it costs. */
 export function previewLines(t: Translator, preview: RestorePreview): string[] {
@@ -53,41 +49,8 @@ function blockedLines(t: Translator, blocked: readonly BlockedStep[], names: Nam
 	return [`**${t('restore.blocked', { count: blocked.length })}**`, ...lines];
 }
 
-/** Things of which the same is to be said are in one line. */
 function noteLines(t: Translator, steps: readonly Step[], names: NameOf): string[] {
-	const groups = new Map<string, { readonly note: Note; readonly names: string[] }>();
-	for (const { kind, nodes, notes } of steps) {
-		for (const note of notes) {
-			const key = JSON.stringify(Object.values(note).map(String));
-			const group = groups.get(key) ?? { note, names: [] };
-			groups.set(key, group);
-			group.names.push(...nodes.map(({ id }) => names(kind, id)));
-		}
-	}
-	if (groups.size === 0) return [];
-	const lines = [...groups.values()].map((group) => `- ${noteText(t, group.note, someNames(t, group.names))}`);
-	return [`**${t('restore.notes', { count: groups.size })}**`, ...lines];
-}
-
-function someNames(t: Translator, names: readonly string[]): string {
-	const left = names.length - mostNames;
-	const shown = names.slice(0, mostNames).join(', ');
-	return left > 0 ? `${shown} ${t('restore.more', { count: left })}` : shown;
-}
-
-function noteText(t: Translator, note: Note, name: string): string {
-	switch (note.reason) {
-		case 'permissions_left_out':
-			return t('restore.note.permissions_left_out', { name, permissions: permissionNames(t, note.permissions).join(', ') });
-		case 'overwrites_left_out':
-			return t('restore.note.overwrites_left_out', { name, count: note.count });
-		case 'field_left_out':
-			return t('restore.note.field_left_out', { name, field: fieldText(t, note.field), feature: note.feature });
-		case 'bitrate_capped':
-			return t('restore.note.bitrate_capped', { name, to: note.to / 1000 });
-		case 'rolled_on':
-			return t('restore.note.rolled_on', { name, time: timestamp(note.to) });
-		default:
-			return t(`restore.note.${note.reason}`, { name });
-	}
+	const notes = steps.flatMap((step) => step.notes.flatMap((note) => step.nodes.map(({ id }) => ({ kind: step.kind, id, note }))));
+	const lines = noteTexts(t, notes, names);
+	return lines.length === 0 ? [] : [`**${t('restore.notes', { count: lines.length })}**`, ...lines];
 }

@@ -9,7 +9,8 @@ import { recordIdentity } from '../snapshots/identities';
 import type { IdentityKind, IdentityMap } from '../snapshots/identity';
 import type { KindName } from '../snapshots/model';
 import type { RestoreFiles } from './files';
-import { keyOf, refsOf, type Looks, type NewAsset, type Step } from './model';
+import { keyOf, refsOf, type Looks, type NewAsset, type RestorePlan, type Step } from './model';
+import { readShortfalls, shortfallsOf, writeShortfalls } from './shortfalls';
 
 /** Something that Discord refused. */
 export interface StepFailure {
@@ -60,12 +61,19 @@ export class Journal {
 		return this.database.read((reader) => reader.find(RestoreStep, { where, order: { sequence: 'ASC' } }));
 	}
 
-	/** Writes down what is to be done, in place of what was left to do. @returns the numbers of the lines */
-	public lay(steps: readonly Step[]): Promise<number[]> {
+	/**
+	 * Writes down what is to be done, in place of what was left to do, and what can no longer be done.
+	 * @returns the numbers of the lines
+	 */
+	public lay({ steps, blocked }: Pick<RestorePlan, 'steps' | 'blocked'>): Promise<number[]> {
 		const { id } = this.restore;
 		return this.write(async (tx) => {
-			await tx.delete(RestoreStep, { restore_id: id, state: In([...unfinished]) });
-			await tx.update(GuildRestore, { id }, { laid: true });
+			const where = { restore_id: id, state: In([...unfinished]) };
+			const left = (await tx.find(RestoreStep, { where, select: { refs: true } })).flatMap(({ refs }) => JSON.parse(refs) as string[]);
+			const { blocked: earlier } = await tx.findOneOrFail(GuildRestore, { where: { id }, select: { blocked: true } });
+			const told = writeShortfalls(shortfallsOf({ steps, blocked }, readShortfalls(earlier), left));
+			await tx.delete(RestoreStep, where);
+			await tx.update(GuildRestore, { id }, { laid: true, blocked: told });
 			const last = await this.lastSequence(tx);
 			const rows = steps.map((step, index) => lineOf(id, last + index + 1, step));
 			await insertRows(this.database, tx, RestoreStep, rows);

@@ -82,7 +82,7 @@ export class RestoreRun {
 			this.signal.throwIfAborted();
 			const live = await this.lookSettled();
 			const plan = await this.plan(live, isLaid);
-			const end = await this.steps.run(plan, live, await this.journal.lay(plan.steps));
+			const end = await this.steps.run(plan, live, await this.journal.lay(plan));
 			if (end === 'doubt') continue;
 			if (end === 'done') await this.journal.end('done');
 			else await this.journal.pause(end.until);

@@ -9,7 +9,6 @@ import type { Jobs } from '../jobs/Jobs';
 import type { Snapshots } from '../snapshots/Snapshots';
 import { IdentityMap } from '../snapshots/identity';
 import type { GuildState, SnapshotSummary } from '../snapshots/model';
-import { readBlocks, writeBlocks } from './blocked';
 import { CurrentIds } from './CurrentIds';
 import { estimate, type Estimate } from './estimate';
 import { keyOf, refsOf, type RestoreOptions, type RestorePlan } from './model';
@@ -17,6 +16,7 @@ import { countsOf, failuresOf, type RestoreOutcome } from './outcome';
 import { planRestore } from './plan';
 import { RestoreJobs, type RestoreOrder } from './RestoreJobs';
 import type { RunDependencies } from './RestoreRun';
+import { readShortfalls, shortfallsOf, writeShortfalls } from './shortfalls';
 import { Situation } from './Situation';
 import { readWish } from './readWish';
 
@@ -108,7 +108,8 @@ export class Restores {
 		const row = {
 			...{ guild_id: guildId, source_guild_id: sourceGuildId, snapshot_id: snapshotId, hold_id: null, state: 'waiting' as const },
 			...{ options: JSON.stringify(options), confirmed: JSON.stringify(deletionsOf(plan)), laid: false, cancelled: false, owner: null },
-			...{ blocked: writeBlocks(plan.blocked), created_at: clock.now(), created_by: by ?? null, resumes_at: null, ended_at: null }
+			...{ blocked: writeShortfalls(shortfallsOf(plan)), created_at: clock.now(), created_by: by ?? null },
+			...{ resumes_at: null, ended_at: null }
 		};
 		await onAccepted?.();
 		const id = await this.order(row, report);
@@ -181,7 +182,7 @@ export class Restores {
 			total: steps.length,
 			counts: countsOf(steps),
 			failures: steps.flatMap(failuresOf),
-			blocked: readBlocks(row.blocked)
+			...readShortfalls(row.blocked)
 		};
 	}
 

@@ -1,12 +1,12 @@
 import type { RestoreState } from '../../entities/GuildRestore';
 import type { RestoreStep } from '../../entities/RestoreStep';
 import type { KindName } from '../snapshots/model';
-import type { KeptBlocks } from './blocked';
 import type { StepFailure } from './Journal';
 import type { Verb } from './model';
+import type { Shortfalls } from './shortfalls';
 
 /** How far a restore is, or what has become of it. */
-export interface RestoreOutcome {
+export interface RestoreOutcome extends Shortfalls {
 	readonly id: number;
 	readonly snapshotId: number;
 	/** The snapshot from before it began, by which it can be undone; `null` as long as there is none. */
@@ -21,8 +21,6 @@ export interface RestoreOutcome {
 	readonly counts: readonly { readonly kind: KindName; readonly verb: Verb; readonly count: number }[];
 	/** What Discord refused. */
 	readonly failures: readonly StepFailure[];
-	/** What the plan said beforehand that it could not do. */
-	readonly blocked: KeptBlocks;
 }
 
 export function countsOf(steps: readonly RestoreStep[]): RestoreOutcome['counts'] {
