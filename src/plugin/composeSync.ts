@@ -53,7 +53,7 @@ export function composeSync(client: Client, options: ResolvedOptions, parts: Syn
 	const isPaused = async (guildId: Snowflake) => (await settings.get(guildId)).archivePaused ?? false;
 	const onFiles = (guildId: Snowflake, channelId: Snowflake) => retries.plan(guildId, channelId);
 	const capture = new LiveCapture({
-		...{ database, pages, me, isPaused, onFiles },
+		...{ database, pages, clock, me, isPaused, onFiles },
 		channels: live,
 		hearsContent: () => client.options.intents.has(GatewayIntentBits.MessageContent),
 		onError: (error) => parts.logger.error('What happened in archived channels could not be stored; the next round finds it.', error)

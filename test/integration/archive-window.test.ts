@@ -1,7 +1,8 @@
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from 'discord.js';
+import { Events, type Client } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { login } from '../support/archive/archiver';
 import { startCommunity, type Community } from '../support/archive/community';
@@ -87,6 +88,25 @@ describe.each(['sqlite', 'mysql'] as const)('the window of a channel, on %s', (k
 		await interrupt();
 		expect(await round()).toBe(2);
 		expect(await unlike(keeper, community)).toEqual([]);
+	});
+
+	test('a reaction that is read before its event comes: counted twice at first, it is read again', async () => {
+		const { channels, guild, owner, sim } = community;
+		await stop();
+		await start();
+		const send = sim.gateway.withhold('MESSAGE_REACTION_ADD');
+		const [message] = community.messages(channels.talk.id).slice(-1);
+		actAs(sim.world, owner.id).react(guild.id, message!, { id: null, name: '⭐' });
+		await round();
+		expect(await unlike(keeper, community)).toEqual([]);
+		const told = once(client, Events.Raw);
+		send();
+		await told;
+		await keeper.archive.flush();
+		expect(await unlike(keeper, community)).not.toEqual([]);
+		await round();
+		expect(await unlike(keeper, community)).toEqual([]);
+		expect(await round()).toBe(0);
 	});
 
 	test('interrupted by the end of the bot, it begins anew: what was read of it may have changed', async () => {

@@ -32,24 +32,29 @@ const refuse = (error: unknown): void => expect.unreachable(String(error));
 function listen(isPaused: (guildId: string) => Promise<boolean> = () => Promise.resolve(false), onError = refuse) {
 	const channels = new LiveChannels(() => 'everything');
 	channels.connect(guildId, channelId, channels.mark(guildId), true);
+	const clock = { time: 1_000_000, now: () => clock.time };
 	const capture = new LiveCapture({
-		...{ database, channels, me: () => me, hearsContent: () => true, isPaused, onError },
+		...{ database, channels, clock, me: () => me, hearsContent: () => true, isPaused, onError },
 		pages: { reading: (where) => Promise.resolve({ ...where, hasContent: true, optedOut: new Set(), at: 0 }) },
 		onFiles: () => Promise.resolve()
 	});
-	return { capture, channels };
+	return { capture, channels, clock };
 }
 
 test.each([
-	['that came before the reading, and is stored first', [reaction], [], true],
-	['that comes during the reading', [], [reaction], false],
-	['that does not count on from what was before', [edit], [edit], true]
-])('a change %s: whether the channel need not be read again', async (_, before, during, isCurrent) => {
-	const { capture, channels } = listen();
+	['that came before the reading, and is stored first', [reaction], [], [], 0, true],
+	['that comes during the reading', [], [reaction], [], 0, false],
+	['that comes right after the reading, and may be in what was read', [], [], [reaction], 1_000, false],
+	['that comes long after the reading', [], [], [reaction], 60_000, true],
+	['that does not count on from what was before', [edit], [edit], [edit], 0, true]
+])('a change %s: whether the channel need not be read again', async (_, before, during, afterwards, later, isCurrent) => {
+	const { capture, channels, clock } = listen();
 	for (const event of before) capture.hear(event);
 	const release = await capture.hold({ guildId, channelId });
 	for (const event of during) capture.hear(event);
 	await release();
+	clock.time += later;
+	for (const event of afterwards) capture.hear(event);
 	await capture.close();
 	expect(channels.isCurrent(guildId, channelId)).toBe(isCurrent);
 });

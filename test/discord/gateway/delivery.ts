@@ -47,6 +47,15 @@ export class Delivery {
 		});
 	}
 
+	/** The next `count` dispatches of the event wait. @returns sends them */
+	public withhold(event: EventName, count: number): () => void {
+		const waiting: (() => void)[] = [];
+		this.faults.push({ event, remaining: count, act: (deliver) => void waiting.push(deliver) });
+		return () => {
+			for (const deliver of waiting.splice(0)) deliver();
+		};
+	}
+
 	public deliver(event: EventName, send: () => void): void {
 		const fault = this.faults.find((candidate) => candidate.event === event && candidate.remaining > 0);
 		if (!fault) return send();

@@ -161,6 +161,11 @@ export class Gateway implements Receiver {
 		this.delivery.delay(event, count, milliseconds);
 	}
 
+	/** The next `count` dispatches of the event wait. @returns sends them */
+	public withhold(event: EventName, count = 1): () => void {
+		return this.delivery.withhold(event, count);
+	}
+
 	/** An outage of a guild begins or ends. */
 	public setUnavailable(guildId: Snowflake, unavailable: boolean): void {
 		const guild = this.world.guilds.get(guildId);

@@ -1,5 +1,6 @@
 import type { Snowflake } from 'discord-api-types/v10';
 import type { Database } from '../../../database/Database';
+import type { Clock } from '../../clock';
 import type { MessagePlace, PageReader } from '../PageReader';
 import { eventOf, type ChannelEvent, type Dispatch } from './events';
 import type { LiveChannels } from './LiveChannels';
@@ -8,6 +9,7 @@ import { saveEvents } from './saveEvents';
 export interface LiveCaptureDependencies {
 	readonly database: Database;
 	readonly channels: LiveChannels;
+	readonly clock: Clock;
 	readonly pages: Pick<PageReader, 'reading'>;
 	/** The bot itself. */
 	readonly me: () => Snowflake;
@@ -32,6 +34,8 @@ interface Queue {
 const patience = 1_000;
 /** Events of a channel after which no more are gathered. */
 const most = 500;
+/** Milliseconds for which an event may tell of what was read already: Discord answers by one way and tells by another. */
+const lag = 10_000;
 
 /**
  * Takes down what the gateway tells of messages in channels that are kept current, without a request. Events are gathered for a second; a
@@ -56,7 +60,7 @@ export class LiveCapture {
 		const queue = this.queueOf(event.guildId, event.channelId);
 		queue.changes.push(event.change);
 		channels.heard(event.channelId);
-		if (queue.holds > 0 && isRelative(event.change)) queue.isDoubtful = true;
+		if (isRelative(event.change)) this.doubt(event.channelId, queue);
 		if (queue.holds === 0 && queue.changes.length >= most) void this.flush();
 		else this.wait();
 	}
@@ -69,6 +73,7 @@ export class LiveCapture {
 		if (queue.changes.some(isRelative)) queue.isDoubtful = true;
 		return async () => {
 			queue.holds -= 1;
+			this.dependencies.channels.read(channelId, this.dependencies.clock.now());
 			if (queue.isDoubtful) this.dependencies.channels.doubt(channelId);
 			queue.isDoubtful = false;
 			await this.flush();
@@ -86,6 +91,12 @@ export class LiveCapture {
 		this.isClosed = true;
 		if (this.timer) clearTimeout(this.timer);
 		await this.flush();
+	}
+
+	private doubt(channelId: Snowflake, queue: Queue): void {
+		const { channels, clock } = this.dependencies;
+		if (queue.holds > 0) queue.isDoubtful = true;
+		else if (clock.now() - channels.readAt(channelId) < lag) channels.doubt(channelId);
 	}
 
 	private queueOf(guildId: Snowflake, channelId: Snowflake): Queue {

@@ -18,6 +18,8 @@ interface LiveChannel {
 	windowMark: SessionMark | null;
 	/** When events of it were missed last. */
 	missedAt: SessionMark;
+	/** When the last reading of it ended, epoch milliseconds. */
+	readAt: number;
 }
 
 const unread = { isConnected: false, isRefreshed: false, isDoubtful: false, windowMark: null } as const;
@@ -130,6 +132,17 @@ export class LiveChannels {
 		return this.behind.has(channelId);
 	}
 
+	/** A reading of the channel has ended. */
+	public read(channelId: Snowflake, at: number): void {
+		const channel = this.channels.get(channelId);
+		if (channel) channel.readAt = at;
+	}
+
+	/** When the last reading of the channel ended, epoch milliseconds; 0: there was none. */
+	public readAt(channelId: Snowflake): number {
+		return this.channels.get(channelId)?.readAt ?? 0;
+	}
+
 	/** What was told of the channel is not certain: changes are to be looked for. */
 	public doubt(channelId: Snowflake): void {
 		const channel = this.channels.get(channelId);
@@ -161,5 +174,5 @@ export class LiveChannels {
 }
 
 function newChannel(guildId: Snowflake): LiveChannel {
-	return { ...unread, guildId, missedAt: 0 };
+	return { ...unread, guildId, missedAt: 0, readAt: 0 };
 }
