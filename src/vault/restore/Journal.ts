@@ -70,7 +70,7 @@ export class Journal {
 		return this.write(async (tx) => {
 			const where = { restore_id: id, state: In([...unfinished]) };
 			const left = (await tx.find(RestoreStep, { where, select: { refs: true } })).flatMap(({ refs }) => JSON.parse(refs) as string[]);
-			const { blocked: earlier } = await tx.findOneOrFail(GuildRestore, { where: { id }, select: { blocked: true } });
+			const { blocked: earlier } = await tx.findOneByOrFail(GuildRestore, { id });
 			const told = writeShortfalls(shortfallsOf({ steps, blocked }, readShortfalls(earlier), left));
 			await tx.delete(RestoreStep, where);
 			await tx.update(GuildRestore, { id }, { laid: true, blocked: told });
