@@ -88,7 +88,7 @@ async function furnish(
 	const reader = new RestGuildReader(client);
 	const assets = composeAssets(client, options, { database, store, clock });
 	const withMembers = options.snapshots.members;
-	const restoring = (guildId: Snowflake) => isRestoring(database, jobs, guildId);
+	const restoring = (guildId: Snowflake) => isRestoring(database, guildId);
 	const sources = { database, reader, changes, assets, store, leases, clock, retention, cache, withMembers, isRestoring: restoring };
 	const snapshots = new AnnouncedSnapshots(sources, client);
 	const onError = (error: unknown, guildId: Snowflake) =>

@@ -126,6 +126,36 @@ eachQueue('the queue of jobs', (open) => {
 		await settled();
 	});
 
+	it('does not do once more what took the process down at every attempt: it says so, and its handler clears up', async () => {
+		const { clock, db, jobs, join, said, settled } = await open();
+		const ends: [string, JobEnd][] = [];
+		const { queue, runner } = join({ onEnd: ({ kind }, end) => void ends.push([kind, end]) });
+		const [begun, abandoned]: [string[], string[]] = [[], []];
+		const next = clock.now() + 1_000_000;
+		const run = ({ kind }: Job) => Promise.resolve(void begun.push(kind));
+		runner.handle('work', { run, whenExhausted: () => next });
+		runner.handle('frail', { run, abandon: ({ kind }) => Promise.resolve(void abandoned.push(kind)) });
+		await add(jobs, { dedupeKey: 'x', maxAttempts: 1 }, { kind: 'frail', dedupeKey: 'y', maxAttempts: 1 });
+		// Processes that took them and died.
+		for (let taken = 0; taken < 2; taken += 1) await jobs.claim({ kinds: ['work', 'frail'], leaseMs: 60_000 });
+		clock.turn(60_001);
+		await queue.runDue();
+		await settled();
+		await expect
+			.poll(() => ends.sort())
+			.toEqual([
+				['frail', 'dead'],
+				['work', 'failed']
+			]);
+		expect([begun, abandoned]).toEqual([[], ['frail']]);
+		expect(await jobs.find('x')).toMatchObject({ runAt: next, attempts: 0, state: 'waiting' });
+		expect(await db.read((reader) => reader.findBy(JobRow, { state: 'dead' }))).toMatchObject([{ kind: 'frail', dedupe_key: null }]);
+		expect(said.map((words) => words.replace(/^Job \d+ /, '')).sort()).toEqual([
+			'(frail) failed, attempt 1 of 1; it is given up',
+			'(work) failed, attempt 1 of 1'
+		]);
+	});
+
 	it('says what failed, tries it again later, and asks a recurring job when to start over', async () => {
 		const { clock, jobs, join, said, settled } = await open();
 		const ends: [string, JobEnd, unknown][] = [];

@@ -143,13 +143,16 @@ eachDatabase('the rows of jobs', (open) => {
 		expect(await jobs.complete(second!)).toBe(true);
 	});
 
-	it('gives up a job that takes the process down every time', async () => {
+	it('gives a job that took the process down at every attempt once more to be given up', async () => {
 		const { db, jobs, clock } = await setUp();
-		await add(jobs, { maxAttempts: 2 }, { payload: 'innocent', runAt: clock.now() + 60_001 });
-		for (const attempt of [1, 2]) {
-			expect(await jobs.claim(claim)).toMatchObject({ attempt });
+		await add(jobs, { maxAttempts: 2 }, { payload: 'innocent', runAt: clock.now() + 180_003 });
+		for (const attempt of [1, 2, 3]) {
+			expect(await jobs.claim(claim)).toMatchObject({ attempt, maxAttempts: 2 });
 			clock.turn(60_001);
 		}
+		const last = await jobs.claim(claim);
+		expect(last).toMatchObject({ attempt: 4 });
+		expect(await jobs.fail(last!, new Error('No attempt is left.'))).toBe('dead');
 		expect(await jobs.claim(claim)).toMatchObject({ payload: 'innocent' });
 		expect(await db.read((reader) => reader.findBy(JobRow, { state: 'dead' }))).toHaveLength(1);
 	});

@@ -1,6 +1,9 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { afterEach, expect, it } from 'vitest';
+import { GuildRestore } from '../../src/entities/GuildRestore';
 import { RestoreStep } from '../../src/entities/RestoreStep';
+import { Jobs } from '../../src/vault/jobs/Jobs';
+import { RestoreJobs } from '../../src/vault/restore/RestoreJobs';
 import type { Restores } from '../../src/vault/restore/Restores';
 import { putEmoji, removeEmoji } from '../discord/actions/expressions';
 import { createRole, deleteRole } from '../discord/actions/roles';
@@ -66,7 +69,7 @@ const channels = { method: 'POST', route: '/guilds/:guild_id/channels' };
 /** Orders a restore as a person who has seen the plan. */
 async function begin(restores: Restores, snapshot: number): Promise<number> {
 	const { digest } = await restores.preview(stage.guild.id, snapshot, everything);
-	return (await restores.start(stage.guild.id, snapshot, everything, { digest })).id;
+	return (await restores.start(stage.guild.id, snapshot, everything, { digest, report: 'wanted' })).id;
 }
 
 it('what Discord has done and the journal could not note is found when the restore goes on', async () => {
@@ -171,5 +174,27 @@ it('a bot that is thrown out in the middle goes on when it is back', async () =>
 	guild.members.set(application.id, own);
 	expect(await restorer.run(id)).toEqual({ state: 'done' });
 	expect(await restorer.failures(id)).toEqual([]);
+	expect(portrait(guild)).toEqual(before);
+});
+
+it('a restore that took the process down at every attempt has an end: it is told, and the next one may begin', async () => {
+	const { before, snapshot } = await wiped({ isOnSimClock: true });
+	const { sim, guild, restorer } = stage;
+	const { restores, runner, ended, failed } = restorer.jobs({ warn: () => undefined, error: () => undefined });
+	const id = await begin(restores, snapshot);
+	const jobs = new Jobs(restorer.database, sim.world.clock);
+	for (let death = 0; death < RestoreJobs.attempts; death += 1) {
+		expect(await jobs.claim({ kinds: [RestoreJobs.kind], leaseMs: 60_000 })).not.toBeNull();
+		sim.world.clock.advance(60_001);
+	}
+	// The last of them had begun.
+	await restorer.database.write((tx) => tx.update(GuildRestore, { id }, { state: 'running', owner: 'dead' }));
+	await runner.runDue();
+	expect(await restores.latest(guild.id)).toMatchObject({ id, state: 'failed' });
+	expect(ended).toMatchObject([{ id, state: 'failed' }]);
+	expect(failed).toMatchObject([{ isFinal: true }]);
+	await begin(restores, snapshot);
+	await runner.runDue();
+	expect(ended.at(-1)).toMatchObject({ state: 'done', failures: [] });
 	expect(portrait(guild)).toEqual(before);
 });

@@ -41,10 +41,11 @@ it('a restore is undone, and undone again', { timeout: 60_000 }, async () => {
 	damages['half wiped']!({ world: sim.world, guild });
 	createRole(sim.world, guild, { name: 'Newcomers' }, { userId: guild.settings.owner_id });
 	const damaged = portrait(guild);
-	const { restores, runner, ended } = restorer.jobs();
+	const jobs = restorer.jobs();
+	const { restores, runner, ended } = jobs;
 	for (const expected of [before, damaged, before]) {
 		const hold = (await restores.latest(guild.id))?.holdId ?? null;
-		const id = await order({ restores, runner, ended }, hold ?? snapshot);
+		const id = await order(jobs, hold ?? snapshot);
 		await runner.runDue();
 		expect(ended.at(-1)).toMatchObject({ id, state: 'done', failures: [] });
 		expect(portrait(guild)).toEqual(expected);

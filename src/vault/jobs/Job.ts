@@ -24,7 +24,7 @@ export interface Job {
 	readonly kind: string;
 	readonly guildId: Snowflake | null;
 	readonly payload: unknown;
-	/** The how-manieth attempt this is, from 1. */
+	/** The how-manieth attempt this is, from 1. Above `maxAttempts` none is left: the process died during the last one. */
 	readonly attempt: number;
 	readonly maxAttempts: number;
 	/** Proves to the queue that the job is still ours. */
@@ -40,6 +40,11 @@ export interface JobOutcome {
 export interface JobHandler {
 	/** @param signal aborts when the process stops or the job was given to another: leave off at the next good moment, by throwing */
 	run(job: Job, signal: AbortSignal): Promise<JobOutcome | void>;
+	/**
+	 * No attempt is left, and the last one could not say so: its process died. It can be called again. What it throws lets the job be
+	 * given up later.
+	 */
+	abandon?(job: Job, error: unknown): Promise<void>;
 	/** After the last attempt failed: when to start all over, for work that recurs. Without it, or with `null`, the job is dead. */
 	whenExhausted?(job: Job, error: unknown): number | null;
 }

@@ -118,6 +118,7 @@ export class JobRunner implements JobQueue {
 		let failure: unknown;
 		try {
 			if (!handler) throw new Error(`Nobody handles jobs of the kind ${job.kind}`);
+			if (isSpent(job)) throw new Error('The process ended, or stood still, during the last attempt.');
 			const outcome = await handler.run(job, controller.signal);
 			settle = () => this.#succeed(job, outcome);
 		} catch (error) {
@@ -145,11 +146,17 @@ export class JobRunner implements JobQueue {
 			await this.jobs.release(job);
 			return 'released';
 		}
+		if (isSpent(job)) await handler?.abandon?.(job, error);
 		const isLast = job.attempt >= job.maxAttempts;
 		const state = await this.jobs.fail(job, error, isLast ? handler?.whenExhausted?.(job, error) : null);
-		const words = `Job ${job.id} (${job.kind}) failed, attempt ${job.attempt} of ${job.maxAttempts}`;
+		const words = `Job ${job.id} (${job.kind}) failed, attempt ${Math.min(job.attempt, job.maxAttempts)} of ${job.maxAttempts}`;
 		if (state === 'dead') this.logger.error(`${words}; it is given up`, error);
 		else this.logger.warn(words, error);
 		return state === 'dead' ? 'dead' : 'failed';
 	}
+}
+
+/** It took the process down with it at every attempt: it is not begun once more. */
+function isSpent({ attempt, maxAttempts }: Job): boolean {
+	return attempt > maxAttempts;
 }

@@ -107,17 +107,16 @@ export class Jobs {
 		return null;
 	}
 
-	/** The jobs that may be begun now, the next one first. Those that were begun too often, and never ended, are given up. */
+	/** The jobs that may be begun now, the next one first. */
 	public async due(choice: JobChoice): Promise<DueJob[]> {
 		const now = this.clock.now();
-		const found = await this.database.read((reader) => dueJobs(this.database, reader, choice, now));
-		const exhausted = found.filter((job) => job.exhausted);
-		if (exhausted.length === 0) return found;
-		for (const { id } of exhausted) await this.#bury(id, now);
-		return this.due(choice);
+		return this.database.read((reader) => dueJobs(this.database, reader, choice, now));
 	}
 
-	/** Takes this job, if it may be begun: it is due, nobody has it, and no other job of its guild runs. */
+	/**
+	 * Takes this job, if it may be begun: it is due, nobody has it, and no other job of its guild runs. One that was begun as often as it
+	 * may be, and never ended, is taken once more: to be given up.
+	 */
 	public async take(id: number, { kinds, leaseMs }: ClaimOptions): Promise<Job | null> {
 		const now = this.clock.now();
 		const take = () => this.database.write((tx) => this.#take(tx, id, { now, kinds, leaseMs }));
@@ -159,7 +158,7 @@ export class Jobs {
 			await this.#update(job, { ...free, state: 'waiting', run_at: again, attempts: 0, last_error });
 			return 'waiting';
 		}
-		await this.#update(job, { ...free, ...dead(now), last_error });
+		await this.#update(job, { ...free, ...dead(now), attempts: job.maxAttempts, last_error });
 		return 'dead';
 	}
 
@@ -172,20 +171,12 @@ export class Jobs {
 		const owner = randomUUID();
 		const take = `UPDATE ${this.database.table(JobRow)}
 			SET state = 'running', running_guild = guild_id, attempts = attempts + 1, lease_owner = ?, lease_until = ?
-			WHERE id = ? AND kind IN (${kinds.map(() => '?').join(', ')}) AND attempts < max_attempts
+			WHERE id = ? AND kind IN (${kinds.map(() => '?').join(', ')})
 				AND ((state = 'waiting' AND run_at <= ?) OR (state = 'running' AND lease_until <= ?))`;
 		if ((await execute(tx, take, [owner, now + leaseMs, id, ...kinds, now, now])) !== 1) return null;
 		const row = await tx.findOneByOrFail(JobRow, { id });
 		const { kind, guild_id: guildId, attempts: attempt, max_attempts: maxAttempts } = row;
 		return { id, kind, guildId, payload: JSON.parse(row.payload) as unknown, attempt, maxAttempts, owner };
-	}
-
-	/** A job that took the process down with it at every attempt. */
-	async #bury(id: number, now: number): Promise<void> {
-		const last_error = 'The process ended, or stood still, during the last attempt.';
-		const bury = `UPDATE ${this.database.table(JobRow)} SET state = 'dead', dedupe_key = NULL, died_at = ?, last_error = ?,
-			lease_owner = NULL, lease_until = NULL, running_guild = NULL WHERE id = ? AND state = 'running' AND lease_until <= ?`;
-		await this.database.write((tx) => execute(tx, bury, [now, last_error, id, now]));
 	}
 
 	/** Takes guilds from jobs whose process died: nobody may be there who does their kind. @returns whether there were any */

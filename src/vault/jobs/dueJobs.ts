@@ -16,8 +16,6 @@ export interface DueJob {
 	readonly kind: string;
 	readonly priority: number;
 	readonly attempts: number;
-	/** It was begun as often as it may be, and nobody reported back. */
-	readonly exhausted: boolean;
 }
 
 const most = 20;
@@ -31,10 +29,9 @@ export async function dueJobs(database: Database, reader: EntityManager, { kinds
 	if (kinds.length === 0) return [];
 	const job = database.table(JobRow);
 	const ours = inShards(shards);
-	const rows: (Omit<DueJob, 'exhausted'> & { exhausted: number })[] = await reader.query(
-		`SELECT id, kind, priority, attempts, exhausted FROM (
+	return reader.query(
+		`SELECT id, kind, priority, attempts FROM (
 			SELECT id, kind, priority, run_at, attempts,
-				CASE WHEN state = 'running' AND attempts >= max_attempts THEN 1 ELSE 0 END AS exhausted,
 				ROW_NUMBER() OVER (
 					PARTITION BY COALESCE(guild_id, CAST(id AS CHAR(20)))
 					ORDER BY CASE WHEN state = 'running' THEN 0 ELSE 1 END, priority DESC, run_at, id
@@ -48,7 +45,6 @@ export async function dueJobs(database: Database, reader: EntityManager, { kinds
 		) due WHERE turn = 1 ORDER BY priority DESC, run_at, id LIMIT ${most}`,
 		[...kinds, now, now, now, ...ours.parameters]
 	);
-	return rows.map((row) => ({ ...row, exhausted: row.exhausted === 1 }));
 }
 
 /** As Discord assigns guilds to shards. A snowflake fits into 63 bits. */

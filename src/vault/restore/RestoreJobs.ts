@@ -75,12 +75,26 @@ export class RestoreJobs implements JobHandler {
 			return end.state === 'paused' ? { again: end.until } : {};
 		} catch (error) {
 			if (error instanceof RestoreTaken) return {};
+			// Who stops, or is not to go on with it, gives nothing up.
+			if (signal.aborted) throw error;
 			const isFinal = job.attempt >= job.maxAttempts || (error instanceof VaultError && finalErrors.has(error.code));
-			if (isFinal) await this.giveUp(job, restore);
-			if (!signal.aborted) await report.failed(error, isFinal);
-			if (isFinal) return {};
-			throw error;
+			if (!isFinal) {
+				await report.failed(error, false);
+				throw error;
+			}
+			await this.giveUp(job, restore, report, error);
+			return {};
 		}
+	}
+
+	public async abandon(job: Job, error: unknown): Promise<void> {
+		const { guildId } = job;
+		const order = job.payload as RestoreOrder;
+		const restore = await this.dependencies.database.read((reader) => reader.findOneBy(GuildRestore, { id: order.restoreId }));
+		if (guildId === null || !restore) return;
+		const report = this.reportOf(job, guildId, order);
+		if (ended.has(restore.state)) await this.tell(guildId, report);
+		else await this.giveUp(job, restore, report, error);
 	}
 
 	private async tell(guildId: Snowflake, report: RestoreReport): Promise<void> {
@@ -90,9 +104,14 @@ export class RestoreJobs implements JobHandler {
 		await report.ended(outcome);
 	}
 
-	private async giveUp({ owner }: Job, restore: GuildRestore): Promise<void> {
-		const { database, clock, files } = this.dependencies;
-		await new Journal(database, clock, restore, owner, files).end('failed');
+	private async giveUp({ owner }: Job, restore: GuildRestore, report: RestoreReport, error: unknown): Promise<void> {
+		const { database, clock, files, latest, onEnded } = this.dependencies;
+		const journal = new Journal(database, clock, restore, owner, files);
+		// The attempt that had it may have died before it could say so.
+		if (await journal.open()) await journal.end('failed');
+		const outcome = await latest(restore.guild_id);
+		if (outcome) onEnded(restore.guild_id, outcome);
+		await report.failed(error, true);
 	}
 
 	private reportOf(job: Job, guildId: Snowflake, order: RestoreOrder): RestoreReport {

@@ -10,7 +10,7 @@ import { RestGuildWriter } from '../../../src/discord/RestGuildWriter';
 import { GuildRestore } from '../../../src/entities/GuildRestore';
 import { RestoreStep } from '../../../src/entities/RestoreStep';
 import { countMessages } from '../../../src/vault/archive/countMessages';
-import { JobRunner } from '../../../src/vault/jobs/JobRunner';
+import { JobRunner, type JobLogger } from '../../../src/vault/jobs/JobRunner';
 import { Jobs } from '../../../src/vault/jobs/Jobs';
 import { Leases } from '../../../src/vault/leases/Leases';
 import { AssetPool } from '../../../src/vault/media/AssetPool';
@@ -121,23 +121,36 @@ export class Restorer {
 		return steps.flatMap(({ failures }) => (failures === null ? [] : (JSON.parse(failures) as StepFailure[])));
 	}
 
-	/** Restores as jobs, as the plugin puts them together. Each is like a new process: nothing is remembered but what is in the database. */
-	public jobs(): { restores: Restores; runner: JobRunner; ended: RestoreOutcome[] } {
+	/**
+	 * Restores as jobs, as the plugin puts them together. Each is like a new process: nothing is remembered but what is in the database.
+	 * @param logger default: nothing may be said
+	 */
+	public jobs(logger: JobLogger = { warn: fail, error: fail }): {
+		restores: Restores;
+		runner: JobRunner;
+		ended: RestoreOutcome[];
+		failed: { error: unknown; isFinal: boolean }[];
+	} {
 		const { database, snapshots, clock, assets: files } = this;
 		const writer = new RestGuildWriter(this.client, { patience: this.options.patience });
 		const jobs = new Jobs(database, clock);
-		const runner = new JobRunner(jobs, clock, { warn: fail, error: fail });
+		const runner = new JobRunner(jobs, clock, logger);
 		const dependencies = { database, snapshots, writer, files, clock, jobs, settleMs: this.options.settleMs ?? 50 };
 		const restores = new Restores({ ...dependencies, countMessages: (ids) => countMessages(database, ids), wake: () => undefined });
 		const ended: RestoreOutcome[] = [];
+		const failed: { error: unknown; isFinal: boolean }[] = [];
 		const handler = new RestoreJobs({
 			...dependencies,
-			openReport: () => fail('Nobody ordered a report.'),
+			openReport: () => ({
+				progress: () => undefined,
+				ended: () => Promise.resolve(),
+				failed: (error, isFinal) => Promise.resolve(void failed.push({ error, isFinal }))
+			}),
 			latest: (guildId) => restores.latest(guildId),
 			onEnded: (_, outcome) => void ended.push(outcome)
 		});
 		runner.handle(RestoreJobs.kind, handler);
-		return { restores, runner, ended };
+		return { restores, runner, ended, failed };
 	}
 
 	public async close(): Promise<void> {
