@@ -69,5 +69,6 @@ export function mysqlDialect(maxPacketBytes: number): Dialect {
 }
 
 function partsOf(column: string, snowflakes: number): string[] {
+	if (snowflakes === 1) return [column];
 	return Array.from({ length: snowflakes }, (_, index) => `substr(${column}, ${index * (padWidth + 1) + 1}, ${padWidth})`);
 }

@@ -24,7 +24,7 @@ const digestColumns = ['hash', 'needs_update'];
 /** One letter each: there are tens of thousands of rows. */
 const opCodes = { create: 'c', update: 'u', delete: 'd' } as const satisfies Record<NodeOperation['op'], SnapshotNode['op']>;
 
-/** What nearly every row has in these columns. Rows may be read without, so that no driver has to make texts of it. */
+/** What nearly every row has in these columns. */
 export function usualValues(kind: Kind): Readonly<Record<string, string>> {
 	const { all, none, encode } = fieldLists(kind);
 	return { op: opCodes.create, fields: encode(all.names), unseen: encode(none.names) };
@@ -70,22 +70,18 @@ export function decodeRow(kind: Kind, row: Row): StoredOperation {
 	return { operation: decodeOperation(kind, row), hash, needsUpdate: Boolean(row['needs_update']) };
 }
 
-/** Of a row as it is in the table, or without its `usualValues`. */
-export function decodeOperation(kind: Kind, row: Row): NodeOperation {
+/** @param about the columns that say what happened, where they do not stand in the row itself */
+export function decodeOperation(kind: Kind, row: Row, about: Row = row): NodeOperation {
 	const id = nodeId(kind, row['id'] as string);
-	if (isTombstone(row)) return { op: 'delete', id };
-	const { all, none, decode } = fieldLists(kind);
-	const { op, fields, unseen } = row;
-	const values = decodeValues(typeof fields === 'string' ? decode(fields) : all, row);
-	return {
-		op: op === opCodes.update ? 'update' : 'create',
-		id,
-		values,
-		unseen: (typeof unseen === 'string' ? decode(unseen) : none).names
-	};
+	if (isTombstone(about)) return { op: 'delete', id };
+	const { decode } = fieldLists(kind);
+	const { op, fields, unseen } = about;
+	const values = decodeValues(decode(fields as string), row);
+	return { op: op === opCodes.update ? 'update' : 'create', id, values, unseen: decode(unseen as string).names };
 }
 
-function decodeValues({ fields }: FieldList, row: Row): Values {
+/** The values of a row in these fields. */
+export function decodeValues({ fields }: FieldList, row: Row): Values {
 	const values: Record<string, Value> = {};
 	for (const field of fields) values[field.name] = decodeValue(field, row[field.name] ?? null);
 	return values;
