@@ -13,8 +13,8 @@ export type NodeOperation =
 
 /** The operation does not fit what lies below it: rows were lost or changed by something else than the vault. */
 export class BrokenLayerError extends Error {
-	public constructor(operation: NodeOperation) {
-		super(`The node ${operation.id} is updated, but the layers below do not hold it.`);
+	public constructor(id: string) {
+		super(`The node ${id} is updated, but the layers below do not hold it.`);
 		this.name = 'BrokenLayerError';
 	}
 }
@@ -32,7 +32,7 @@ export function applyTo(nodes: Map<string, Node>, operations: Iterable<NodeOpera
 }
 
 /** Does one operation to the nodes. Throws `BrokenLayerError`. */
-export function applyOperation(nodes: Map<string, Node>, operation: NodeOperation): void {
+function applyOperation(nodes: Map<string, Node>, operation: NodeOperation): void {
 	const { id, op } = operation;
 	if (op === 'create') nodes.set(id, { id, values: operation.values, unseen: operation.unseen });
 	else if (op === 'delete') nodes.delete(id);
@@ -40,7 +40,7 @@ export function applyOperation(nodes: Map<string, Node>, operation: NodeOperatio
 }
 
 function updated(node: Node | undefined, operation: Extract<NodeOperation, { op: 'update' }>): Node {
-	if (!node) throw new BrokenLayerError(operation);
+	if (!node) throw new BrokenLayerError(operation.id);
 	return { id: node.id, values: { ...node.values, ...operation.values }, unseen: operation.unseen };
 }
 
@@ -51,6 +51,6 @@ function updated(node: Node | undefined, operation: Extract<NodeOperation, { op:
 export function mergeOperations(earlier: NodeOperation, later: NodeOperation, aliveBelow: boolean): NodeOperation | null {
 	if (later.op === 'create') return later;
 	if (later.op === 'delete') return aliveBelow ? later : null;
-	if (earlier.op === 'delete') throw new BrokenLayerError(later);
+	if (earlier.op === 'delete') throw new BrokenLayerError(later.id);
 	return { op: earlier.op, id: later.id, values: { ...earlier.values, ...later.values }, unseen: later.unseen };
 }

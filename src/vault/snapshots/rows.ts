@@ -3,7 +3,7 @@ import type { SnapshotNode } from '../../entities/SnapshotNode';
 import { fieldLists, type FieldList } from './fieldLists';
 import { nodeHash } from './hash';
 import type { Field, Kind } from './kinds';
-import type { Node, Value, Values } from './model';
+import type { Node, Value } from './model';
 import { columnId, nodeId } from './nodeIds';
 import type { NodeOperation } from './operations';
 
@@ -70,19 +70,21 @@ export function decodeRow(kind: Kind, row: Row): StoredOperation {
 	return { operation: decodeOperation(kind, row), hash, needsUpdate: Boolean(row['needs_update']) };
 }
 
-/** @param about the columns that say what happened, where they do not stand in the row itself */
-export function decodeOperation(kind: Kind, row: Row, about: Row = row): NodeOperation {
+export function decodeOperation(kind: Kind, row: Row): NodeOperation {
 	const id = nodeId(kind, row['id'] as string);
-	if (isTombstone(about)) return { op: 'delete', id };
+	const op = decodeOp(row['op']);
+	if (op === 'delete') return { op, id };
 	const { decode } = fieldLists(kind);
-	const { op, fields, unseen } = about;
-	const values = decodeValues(decode(fields as string), row);
-	return { op: op === opCodes.update ? 'update' : 'create', id, values, unseen: decode(unseen as string).names };
+	return { op, id, values: decodeValues(decode(row['fields'] as string), row), unseen: decode(row['unseen'] as string).names };
 }
 
-/** The values of a row in these fields. */
-export function decodeValues({ fields }: FieldList, row: Row): Values {
-	const values: Record<string, Value> = {};
+export function decodeOp(code: Row[string] | undefined): NodeOperation['op'] {
+	if (code === opCodes.delete) return 'delete';
+	return code === opCodes.update ? 'update' : 'create';
+}
+
+/** Writes the values of a row in these fields into `values`, and answers it. */
+export function decodeValues({ fields }: FieldList, row: Row, values: Record<string, Value> = {}): Record<string, Value> {
 	for (const field of fields) values[field.name] = decodeValue(field, row[field.name] ?? null);
 	return values;
 }
