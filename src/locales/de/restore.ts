@@ -69,6 +69,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.note.pinned_anew': '{name}: ab jetzt angepinnt, und Discord sagt das im Kanal.',
 	'restore.note.if_still_there': '{name} kommt nur wieder, wenn er nicht gelöscht wurde.',
 	'restore.note.picture_left_out': '{name} ohne das Bild, das nicht gespeichert werden konnte, als der Snapshot gemacht wurde.',
+	'restore.note.emoji_left_out': '{name} ohne ein Emoji, das es nicht gibt.',
 	'restore.limit.roles': 'Discord lässt in 48 Stunden 250 Rollen anlegen. Die Wiederherstellung hält dort an und macht von selbst weiter.',
 	'restore.limit.bans':
 		'Discord begrenzt, wie viele Leute, die nicht hier sind, man am Tag bannen kann. Die Wiederherstellung hält dort an und macht von selbst weiter.',
@@ -107,6 +108,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.30003': 'der Kanal hat so viele angepinnte Nachrichten, wie Discord erlaubt',
 	'restore.refused.50020': 'ein anderer Server hat jetzt diesen Link',
 	'restore.refused.gone': 'es wurde inzwischen gelöscht',
+	'restore.refused.emoji_missing': 'ein Emoji, das dort steht, ließ sich nicht anlegen und fehlt',
 	'restore.refused.other': '{message}',
 	'restore.left': 'Das ging nicht ({count}):',
 	'restore.more': { one: '… und noch eines', other: '… und noch {count}' },

@@ -68,6 +68,7 @@ export const restore = {
 	'restore.note.pinned_anew': '{name}: pinned as of now, and Discord says so in the channel.',
 	'restore.note.if_still_there': '{name} comes back only if it was not deleted.',
 	'restore.note.picture_left_out': '{name} without its picture, which could not be saved when the snapshot was taken.',
+	'restore.note.emoji_left_out': '{name} without an emoji that is not there.',
 	'restore.limit.roles': 'Discord lets 250 roles be made in 48 hours. The restore stops there and goes on by itself.',
 	'restore.limit.bans':
 		'Discord limits how many people who are not here may be banned a day. The restore stops there and goes on by itself.',
@@ -104,6 +105,7 @@ export const restore = {
 	'restore.refused.30003': 'the channel has as many pinned messages as Discord allows',
 	'restore.refused.50020': 'another server has this link now',
 	'restore.refused.gone': 'it was deleted meanwhile',
+	'restore.refused.emoji_missing': 'an emoji that it names could not be made, and is left out',
 	'restore.refused.other': '{message}',
 	'restore.left': 'This could not be done ({count}):',
 	'restore.more': { one: '… and one more', other: '… and {count} more' },

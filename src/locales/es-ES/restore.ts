@@ -69,6 +69,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.note.pinned_anew': '{name}: fijado desde ahora, y Discord lo dice en el canal.',
 	'restore.note.if_still_there': '{name} solo vuelve si no se eliminó.',
 	'restore.note.picture_left_out': '{name} sin su imagen, que no se pudo guardar cuando se creó la instantánea.',
+	'restore.note.emoji_left_out': '{name} sin un emoji que no existe.',
 	'restore.limit.roles': 'Discord deja crear 250 roles en 48 horas. La restauración se detiene ahí y sigue por sí sola.',
 	'restore.limit.bans':
 		'Discord limita cuántas personas que no están aquí se pueden banear al día. La restauración se detiene ahí y sigue por sí sola.',
@@ -106,6 +107,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.30003': 'el canal tiene tantos mensajes fijados como permite Discord',
 	'restore.refused.50020': 'ahora otro servidor tiene ese enlace',
 	'restore.refused.gone': 'se ha eliminado entretanto',
+	'restore.refused.emoji_missing': 'un emoji que aparece ahí no se pudo crear y falta',
 	'restore.refused.other': '{message}',
 	'restore.left': 'Esto no se pudo hacer ({count}):',
 	'restore.more': { one: '… y uno más', other: '… y {count} más' },

@@ -71,6 +71,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.note.pinned_anew': '{name} : épinglé à partir de maintenant, et Discord le dit dans le salon.',
 	'restore.note.if_still_there': '{name} ne revient que s’il n’a pas été supprimé.',
 	'restore.note.picture_left_out': '{name} sans son image, qui n’a pas pu être sauvegardée quand l’instantané a été pris.',
+	'restore.note.emoji_left_out': '{name} sans un émoji qui n’existe pas.',
 	'restore.limit.roles': 'Discord laisse créer 250 rôles en 48 heures. La restauration s’arrête là et reprend d’elle-même.',
 	'restore.limit.bans':
 		'Discord limite le nombre de personnes absentes du serveur qu’on peut bannir par jour. La restauration s’arrête là et reprend d’elle-même.',
@@ -108,6 +109,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.30003': 'le salon a autant de messages épinglés que Discord le permet',
 	'restore.refused.50020': 'un autre serveur a maintenant ce lien',
 	'restore.refused.gone': 'cela a été supprimé entre-temps',
+	'restore.refused.emoji_missing': 'un émoji qui y figure n’a pas pu être créé et manque',
 	'restore.refused.other': '{message}',
 	'restore.left': 'Ceci n’a pas pu être fait ({count}) :',
 	'restore.more': { one: '… et un de plus', other: '… et {count} de plus' },

@@ -68,6 +68,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.note.pinned_anew': '{name}: fixado a partir de agora, e o Discord diz isso no canal.',
 	'restore.note.if_still_there': '{name} só volta se não foi excluído.',
 	'restore.note.picture_left_out': '{name} sem a imagem, que não pôde ser salva quando o snapshot foi criado.',
+	'restore.note.emoji_left_out': '{name} sem um emoji que não existe.',
 	'restore.limit.roles': 'O Discord deixa criar 250 cargos em 48 horas. A restauração para ali e continua sozinha.',
 	'restore.limit.bans':
 		'O Discord limita quantas pessoas que não estão aqui podem ser banidas por dia. A restauração para ali e continua sozinha.',
@@ -104,6 +105,7 @@ export const restore: TranslationOf<typeof source> = {
 	'restore.refused.30003': 'o canal tem tantas mensagens fixadas quanto o Discord permite',
 	'restore.refused.50020': 'outro servidor tem esse link agora',
 	'restore.refused.gone': 'foi excluído nesse meio-tempo',
+	'restore.refused.emoji_missing': 'um emoji que aparece ali não pôde ser criado e falta',
 	'restore.refused.other': '{message}',
 	'restore.left': 'Isto não pôde ser feito ({count}):',
 	'restore.more': { one: '… e mais um', other: '… e mais {count}' },

@@ -4,6 +4,7 @@ import type { Clock } from '../clock';
 import type { KindName } from '../snapshots/model';
 import type { LiveGuild } from '../snapshots/SnapshotCreation';
 import { CurrentIds } from './CurrentIds';
+import { EmojiMissing } from './emojis';
 import { WriteError, type GuildWriter, type Send } from './GuildWriter';
 import type { Journal, Made, NewThing, StepFailure } from './Journal';
 import type { RestoreFiles } from './files';
@@ -173,6 +174,7 @@ function refusalsOf(step: Step, { refused = new Map() }: StepResult): StepFailur
 function failureOf(key: string, error: unknown): StepFailure[] {
 	if (error === undefined) return [];
 	const outcome = error instanceof WriteError ? error.outcome : null;
-	const code = outcome?.kind === 'refused' ? String(outcome.code) : (outcome?.kind ?? 'failed');
+	const otherwise = error instanceof EmojiMissing ? error.code : 'failed';
+	const code = outcome?.kind === 'refused' ? String(outcome.code) : (outcome?.kind ?? otherwise);
 	return [{ key, code, message: error instanceof Error ? error.message : 'an unknown error' }];
 }

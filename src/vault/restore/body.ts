@@ -3,11 +3,15 @@ import type { Value, Values } from '../snapshots/model';
 import type { IdentityKind } from '../snapshots/identity';
 import { translateValues } from '../snapshots/references';
 import type { CurrentIds } from './CurrentIds';
+import { withLivingEmojis } from './emojis';
 
-/** The fields of a request's body, from values as a snapshot has them: ids are those of now. Unknown fields are left out. */
+/**
+ * The fields of a request's body, from values as a snapshot has them: ids are those of now. Unknown fields are left out, and so are
+ * emojis that are not there.
+ */
 export function bodyOf(kind: Kind, values: Values, fields: readonly string[], ids: CurrentIds): Record<string, unknown> {
 	const known = fields.filter((name) => name in values);
-	const translated = translateValues(kind, values, ids.translate);
+	const translated = translateValues(kind, withLivingEmojis(values, ids), ids.translate);
 	return Object.fromEntries(known.map((name) => [name, sent(fieldByName(kind, name), translated[name] ?? null)]));
 }
 

@@ -92,7 +92,9 @@ export type Note =
 	/** It may have been deleted: then it does not come back. */
 	| { readonly reason: 'if_still_there' }
 	/** Its picture was never saved. */
-	| { readonly reason: 'picture_left_out' };
+	| { readonly reason: 'picture_left_out' }
+	/** An emoji that it names is not there and does not come back. */
+	| { readonly reason: 'emoji_left_out' };
 
 /** One thing of one kind in a plan. */
 export interface NodeRef {

@@ -5,6 +5,7 @@ import { bodyOf } from '../body';
 import { highestBitrate, limited } from '../channelLimits';
 import { fieldsOfType, possibleType } from '../channelTypes';
 import type { Draft } from '../Draft';
+import { emojisOf } from '../emojis';
 import { newTags, tagIds, tagsOf } from '../forumTags';
 import type { Note, Verb } from '../model';
 import { planCreations } from './channelCreation';
@@ -56,20 +57,21 @@ function planChange(draft: Draft, { before, after, fields }: NodeChange): void {
 	const moves = (parent === null && !isLetGo) || (typeof parent === 'string' && draft.willExist('channel', parent));
 	if (names.length === 0 && !moves) return;
 	if (draft.lacks(needed, 'channel', 'modify', after) || isUnseen(draft, 'modify', before)) return;
+	const emojis = emojisOf(draft, 'channel', after, names);
 	draft.add({
 		kind: 'channel',
 		verb: 'modify',
 		nodes: [after],
 		layer: 'modify_channels',
 		route: 'PATCH /channels/{channel.id}',
-		notes: notes ?? [],
+		notes: [...(notes ?? []), ...emojis.notes],
 		async perform(send, ids) {
 			const place = moves && { parent_id: typeof parent === 'string' ? ids.of('channel', parent) : null };
 			const body = { ...limited(draft.situation, bodyOf(kinds.channel, after.values, names, ids), type), ...place };
 			const tags = 'available_tags' in body && { available_tags: tagsOf(body['available_tags'], tagIds(before, ids)) };
 			const path = Routes.channel(ids.of('channel', after.id) ?? after.id);
 			const channel = (await send({ method: 'PATCH', path, body: { ...body, ...tags } })) as APIChannel;
-			return tags ? { identities: newTags(after, channel) } : {};
+			return { ...(tags && { identities: newTags(after, channel) }), ...emojis.missing(ids) };
 		}
 	});
 }

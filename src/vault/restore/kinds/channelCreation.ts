@@ -6,6 +6,7 @@ import { highestBitrate, limited } from '../channelLimits';
 import { fieldsOfType, isCategory, isSpecial, possibleType } from '../channelTypes';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
+import { emojisOf } from '../emojis';
 import { newTags, tagsOf } from '../forumTags';
 import { refusalCode, type Send } from '../GuildWriter';
 import { layers, type Layer, type NodeRef, type Note, type StepResult } from '../model';
@@ -61,11 +62,13 @@ function planCreation(draft: Draft, node: Node, all: readonly Node[], hasLateTop
 	const first = usable.slice(0, mostOverwrites);
 	const left = first.reduce((bits, overwrite) => bits | bitsLeftOut(draft, overwrite), 0n);
 	const bitrate = highestBitrate(draft.situation, to);
+	const emojis = emojisOf(draft, 'channel', node, fieldsOfType(to));
 	const notes: Note[] = [
 		...(to === type ? [] : [{ reason: 'type_fallback' as const, from: type, to }]),
 		...(Number(node.values['bitrate'] ?? 0) > bitrate ? [{ reason: 'bitrate_capped' as const, to: bitrate }] : []),
 		...(left === 0n ? [] : [{ reason: 'permissions_left_out' as const, permissions: left }]),
-		...(usable.length === all.length ? [] : [{ reason: 'overwrites_left_out' as const, count: all.length - usable.length }])
+		...(usable.length === all.length ? [] : [{ reason: 'overwrites_left_out' as const, count: all.length - usable.length }]),
+		...emojis.notes
 	];
 	draft.add({
 		kind: 'channel',
@@ -77,7 +80,15 @@ function planCreation(draft: Draft, node: Node, all: readonly Node[], hasLateTop
 		// What a creation could not bring along is changed afterwards, also when somebody else goes on with it.
 		included: [...first.map(createsOverwrite), { kind: 'channel', verb: 'modify', id: node.id }],
 		creates: { kind: 'channel', looks: { name: node.values['name'] ?? null, type: to } },
-		perform: (send, ids) => createChannel(draft, send, ids, { node, type: to, overwrites: first, hasLateTopic })
+		async perform(send, ids) {
+			const { refused = new Map<string, unknown>(), ...made } = await createChannel(draft, send, ids, {
+				node,
+				type: to,
+				overwrites: first,
+				hasLateTopic
+			});
+			return { ...made, refused: new Map([...refused, ...(emojis.missing(ids).refused ?? [])]) };
+		}
 	});
 	planSightEnd(draft, node, first);
 }

@@ -2,6 +2,7 @@ import { PermissionFlagsBits as P } from 'discord-api-types/v10';
 import type { FieldChange, Node, NodeChange } from '../../snapshots/model';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
+import { emojisOf } from '../emojis';
 import type { ReadFile } from '../files';
 import type { WriteRequest } from '../GuildWriter';
 import type { Block, NewAsset } from '../model';
@@ -62,18 +63,19 @@ function planCreation(draft: Draft, expression: Expression, node: Node): void {
 	if (obstacle) return draft.block(kind, 'create', node, obstacle);
 	if (typeof sha256 !== 'string' || draft.lacks(P.CreateGuildExpressions, kind, 'create', node)) return;
 	const asset: NewAsset = { name: expression.assetName(node), sha256 };
+	const emojis = emojisOf(draft, kind, node, expression.fields);
 	draft.add({
 		kind,
 		verb: 'create',
 		nodes: [node],
 		layer: kind === 'emoji' ? 'emojis' : 'expressions',
 		route: `POST ${route}`,
-		notes: [],
+		notes: emojis.notes,
 		creates: { kind, looks: { name: name ?? null, type: null }, asset },
 		async perform(send, ids, read) {
 			const request = await expression.create(node, ids, read);
 			const answer = await send({ method: 'POST', path: path(draft.situation.guildId), ...request });
-			return { created: expression.idOf(answer), assets: [asset] };
+			return { created: expression.idOf(answer), assets: [asset], ...emojis.missing(ids) };
 		}
 	});
 }
@@ -93,17 +95,18 @@ function planChange(draft: Draft, expression: Expression, { after, fields }: Nod
 	if (changed.includes(file)) draft.block(kind, 'modify', after, { reason: 'fixed', field: file });
 	const names = changed.filter((name) => writable.includes(name));
 	if (names.length === 0 || draft.lacks(P.ManageGuildExpressions, kind, 'modify', after)) return;
+	const emojis = emojisOf(draft, kind, after, names);
 	draft.add({
 		kind,
 		verb: 'modify',
 		nodes: [after],
 		layer: kind === 'emoji' ? 'emojis' : 'expressions',
 		route: `PATCH ${route}/{id}`,
-		notes: [],
+		notes: emojis.notes,
 		async perform(send, ids) {
 			const target = path(draft.situation.guildId, ids.of(kind, after.id) ?? after.id);
 			await send({ method: 'PATCH', path: target, body: change(after, names, ids) });
-			return {};
+			return emojis.missing(ids);
 		}
 	});
 }

@@ -4,6 +4,7 @@ import type { Node, Values } from '../../snapshots/model';
 import { bodyOf, livingIds } from '../body';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
+import { emojisOf } from '../emojis';
 import type { StepResult } from '../model';
 
 const needed = P.ManageGuild | P.ManageRoles;
@@ -23,17 +24,18 @@ function planChange(draft: Draft, node: Node): void {
 	if (node.values['enabled'] === true && !isEnough(draft, node.values)) {
 		return draft.block('onboarding', 'modify', node, { reason: 'too_few_channels' });
 	}
+	const emojis = emojisOf(draft, 'onboarding', node, ['prompts']);
 	draft.add({
 		kind: 'onboarding',
 		verb: 'modify',
 		nodes: [node],
 		layer: 'settings',
 		route: 'PUT /guilds/{guild.id}/onboarding',
-		notes: [],
+		notes: emojis.notes,
 		async perform(send, ids) {
 			const path = Routes.guildOnboarding(draft.situation.guildId);
 			const answer = (await send({ method: 'PUT', path, body: bodyWith(node.values, ids) })) as APIGuildOnboarding;
-			return { identities: newIds(node.values, answer, ids) };
+			return { identities: newIds(node.values, answer, ids), ...emojis.missing(ids) };
 		}
 	});
 }

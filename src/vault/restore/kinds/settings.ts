@@ -4,6 +4,7 @@ import type { Node } from '../../snapshots/model';
 import { bodyOf } from '../body';
 import type { CurrentIds } from '../CurrentIds';
 import type { Draft } from '../Draft';
+import { emojisOf } from '../emojis';
 
 /** What new members see first. https://discord.com/developers/docs/resources/guild#modify-guild-welcome-screen */
 export function planWelcomeScreen(draft: Draft): void {
@@ -32,16 +33,17 @@ function planSettings(draft: Draft, kind: 'welcome_screen' | 'widget', path: `/$
 			draft.block(kind, 'modify', after, { reason: 'missing_feature', feature: 'COMMUNITY' });
 			continue;
 		}
+		const emojis = emojisOf(draft, kind, after, names);
 		draft.add({
 			kind,
 			verb: 'modify',
 			nodes: [after],
 			layer: 'settings',
 			route,
-			notes: [],
+			notes: emojis.notes,
 			async perform(send, ids) {
 				await send({ method: 'PATCH', path, body: bodyFor(after, names, ids) });
-				return {};
+				return emojis.missing(ids);
 			}
 		});
 	}

@@ -1,5 +1,5 @@
 import { ChannelType, GuildFeature, PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { APIChannel, APIGuildForumTag, APIThreadChannel } from 'discord-api-types/v10';
+import type { APIChannel, APIThreadChannel } from 'discord-api-types/v10';
 import { updateChannel } from '../../actions/channels';
 import type { SimGuild } from '../../model';
 import { parentOf } from '../../obfuscation';
@@ -22,7 +22,6 @@ interface Sent extends Fields {
 	parent_id?: string | null;
 	flags?: number | null;
 	permission_overwrites?: SentOverwrite[] | null;
-	available_tags?: (Partial<APIGuildForumTag> & { name: string })[] | null;
 }
 
 /** `PATCH /channels/{id}`: what of the body the type has, checked. */

@@ -1,7 +1,8 @@
 import { ChannelType } from 'discord-api-types/v10';
 import type { APIGuildForumTag } from 'discord-api-types/v10';
 import type { SimGuild, World } from '../../model';
-import { ApiError, invalidField } from '../errors';
+import { emojisOf } from '../../world';
+import { ApiError, invalidField, unknown } from '../errors';
 
 const MAX_TOPIC = 1024;
 const MAX_TAG_NAME = 20;
@@ -15,10 +16,13 @@ export interface Fields {
 	topic?: string | null;
 	bitrate?: number | null;
 	user_limit?: number | null;
+	available_tags?: SentTag[] | null;
+	default_reaction_emoji?: { emoji_id?: string | null } | null;
 }
 
 /** Limits that depend on the channel's type or the guild, which a schema cannot say. */
 export function checkFields(guild: SimGuild, type: ChannelType, fields: Fields): void {
+	requireEmojis(guild, [...(fields.available_tags ?? []), fields.default_reaction_emoji ?? {}]);
 	const isText = type === ChannelType.GuildText || type === ChannelType.GuildAnnouncement;
 	if (isText && (fields.topic?.length ?? 0) > MAX_TOPIC) {
 		throw invalidField('topic', 'BASE_TYPE_MAX_LENGTH', `Must be ${MAX_TOPIC} or fewer in length.`);
@@ -29,6 +33,11 @@ export function checkFields(guild: SimGuild, type: ChannelType, fields: Fields):
 	if ((fields.user_limit ?? 0) > maxUsers) {
 		throw invalidField('user_limit', 'NUMBER_TYPE_MAX', `int value should be less than or equal to ${maxUsers}.`);
 	}
+}
+
+/** Custom emojis are the guild's own. */
+function requireEmojis(guild: SimGuild, named: readonly { readonly emoji_id?: string | null }[]): void {
+	for (const { emoji_id: id } of named) if (typeof id === 'string' && !emojisOf(guild).has(id)) throw unknown('Emoji');
 }
 
 function maxBitrate({ settings }: SimGuild, isStage: boolean): number {

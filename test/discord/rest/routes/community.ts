@@ -148,6 +148,7 @@ function patchWelcomeScreen(call: Call): Reply {
 	const body = objectBody<RESTPatchAPIGuildWelcomeScreenJSONBody>(call.body);
 	const channels = body.welcome_channels?.map(({ channel_id, description, emoji_id = null, emoji_name = null }) => {
 		requireChannel(guild, 'welcome_channels', channel_id);
+		if (emoji_id !== null && !emojisOf(guild).has(emoji_id)) throw unknown('Emoji');
 		return { channel_id, description, emoji_id, emoji_name };
 	});
 	const screen = {

@@ -1,5 +1,5 @@
 import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
-import type { APIGuildForumTag, RESTPatchAPIGuildChannelPositionsJSONBody } from 'discord-api-types/v10';
+import type { RESTPatchAPIGuildChannelPositionsJSONBody } from 'discord-api-types/v10';
 import * as z from 'zod/mini';
 import { createChannel } from '../../actions/channels';
 import type { SimGuild } from '../../model';
@@ -51,7 +51,6 @@ interface Sent extends Fields {
 	position?: number | null;
 	parent_id?: string | null;
 	permission_overwrites?: SentOverwrite[] | null;
-	available_tags?: (Partial<APIGuildForumTag> & { name: string })[] | null;
 }
 
 function postChannel(call: Call): Reply {
