@@ -198,3 +198,21 @@ it('a restore that took the process down at every attempt has an end: it is told
 	expect(ended.at(-1)).toMatchObject({ state: 'done', failures: [] });
 	expect(portrait(guild)).toEqual(before);
 });
+
+it('who cancels at the moment of a pause does not wait until it is over', async () => {
+	const { snapshot } = await wiped();
+	const { sim, guild, restorer } = stage;
+	sim.faults.add({ ...roles, fault: { kind: 'rateLimit', retryAfter: 3600, scope: 'user' }, times: 1 });
+	// Before the queue knows when the job goes on.
+	const { restores, runner, ended } = restorer.jobs(undefined, ({ state }) =>
+		state === 'paused' ? restores.cancel(guild.id) : Promise.resolve()
+	);
+	await begin(restores, snapshot);
+	await runner.runDue();
+	await expect
+		.poll(async () => {
+			await runner.runDue();
+			return ended.map(({ state }) => state);
+		})
+		.toEqual(['paused', 'cancelled']);
+});

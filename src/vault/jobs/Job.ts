@@ -1,3 +1,4 @@
+import type { Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 
 /** Work to be done some time, kept in the database until it is done. */
@@ -33,9 +34,11 @@ export interface Job {
 
 /** What becomes of a job that was done: gone, or to be done again at a time. */
 export interface JobOutcome {
-	/** Epoch milliseconds. */
-	readonly again?: number;
+	/** Epoch milliseconds; or who says so in the transaction that stores it, since nobody can reschedule a job that runs. */
+	readonly again?: number | TellAgain;
 }
+
+export type TellAgain = (tx: Tx) => Promise<number>;
 
 export interface JobHandler {
 	/** @param signal aborts when the process stops or the job was given to another: leave off at the next good moment, by throwing */

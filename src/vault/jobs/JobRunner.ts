@@ -135,10 +135,15 @@ export class JobRunner implements JobQueue {
 	}
 
 	async #succeed(job: Job, outcome: JobOutcome | void): Promise<JobEnd> {
+		const again = outcome?.again;
+		if (again === undefined) {
+			await this.jobs.complete(job);
+			return 'done';
+		}
 		// Not before the next moment, or it would be done for ever in one pass.
-		const again = outcome?.again === undefined ? undefined : Math.max(outcome.again, this.clock.now() + 1);
-		await this.jobs.complete(job, again);
-		return again === undefined ? 'done' : 'again';
+		const soonest = this.clock.now() + 1;
+		await this.jobs.complete(job, async (tx) => Math.max(typeof again === 'number' ? again : await again(tx), soonest));
+		return 'again';
 	}
 
 	async #fail(job: Job, handler: JobHandler | undefined, error: unknown): Promise<JobEnd> {

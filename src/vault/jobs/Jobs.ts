@@ -8,7 +8,7 @@ import { JobRow } from '../../entities/Job';
 import type { Clock } from '../clock';
 import { backoff } from './backoff';
 import { dueJobs, type DueJob, type JobChoice } from './dueJobs';
-import type { Job, NewJob } from './Job';
+import type { Job, NewJob, TellAgain } from './Job';
 
 export interface ClaimOptions extends JobChoice {
 	/** Milliseconds for which the job is ours, unless renewed. */
@@ -87,8 +87,12 @@ export class Jobs {
 
 	/** Sets when a waiting job runs. @returns false if none waits with this key */
 	public async reschedule(dedupeKey: string, runAt: number): Promise<boolean> {
-		const waiting = { dedupe_key: dedupeKey, state: 'waiting' } as const;
-		const { affected } = await this.database.write((tx) => tx.update(JobRow, waiting, { run_at: runAt }));
+		return this.database.write((tx) => this.rescheduleIn(tx, dedupeKey, runAt));
+	}
+
+	/** The same in the transaction at hand. */
+	public async rescheduleIn(tx: Tx, dedupeKey: string, runAt: number): Promise<boolean> {
+		const { affected } = await tx.update(JobRow, { dedupe_key: dedupeKey, state: 'waiting' }, { run_at: runAt });
 		return affected === 1;
 	}
 
@@ -140,8 +144,8 @@ export class Jobs {
 	}
 
 	/** The job is done: it goes, or waits for its next turn. @returns false if it was not ours any more */
-	public async complete(job: Job, again?: number): Promise<boolean> {
-		if (again !== undefined) return this.#update(job, { ...free, state: 'waiting', run_at: again, attempts: 0, last_error: null });
+	public async complete(job: Job, again?: number | TellAgain): Promise<boolean> {
+		if (again !== undefined) return this.database.write((tx) => this.#wait(tx, job, again));
 		const { affected } = await this.database.write((tx) => tx.delete(JobRow, ours(job)));
 		return affected === 1;
 	}
@@ -177,6 +181,14 @@ export class Jobs {
 		const row = await tx.findOneByOrFail(JobRow, { id });
 		const { kind, guild_id: guildId, attempts: attempt, max_attempts: maxAttempts } = row;
 		return { id, kind, guildId, payload: JSON.parse(row.payload) as unknown, attempt, maxAttempts, owner };
+	}
+
+	/** First it waits, then it is asked until when: whoever reschedules it in between is kept waiting, and finds it. */
+	async #wait(tx: Tx, job: Job, again: number | TellAgain): Promise<boolean> {
+		const { affected } = await tx.update(JobRow, ours(job), { ...free, state: 'waiting', attempts: 0, last_error: null });
+		if (affected !== 1) return false;
+		await tx.update(JobRow, { id: job.id }, { run_at: typeof again === 'number' ? again : await again(tx) });
+		return true;
 	}
 
 	/** Takes guilds from jobs whose process died: nobody may be there who does their kind. @returns whether there were any */

@@ -1,3 +1,4 @@
+import type { Tx } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import { GuildRestore, type RestoreState } from '../../entities/GuildRestore';
 import { VaultError } from '../errors';
@@ -72,7 +73,7 @@ export class RestoreJobs implements JobHandler {
 		try {
 			const end = await new RestoreRun(this.dependencies, restore, job.owner, signal, (progress) => report.progress(progress)).run();
 			await this.tell(guildId, report);
-			return end.state === 'paused' ? { again: end.until } : {};
+			return end.state === 'paused' ? { again: (tx) => resumption(tx, restore.id, end.until) } : {};
 		} catch (error) {
 			if (error instanceof RestoreTaken) return {};
 			// Who stops, or is not to go on with it, gives nothing up.
@@ -119,6 +120,12 @@ export class RestoreJobs implements JobHandler {
 		if (order.report === null) return silent;
 		return openReport({ guildId, jobId: job.id }, order.report, async (report) => void (await jobs.amend(job, { ...order, report })));
 	}
+}
+
+/** Who cancels a restore that has paused, while its job has not ended yet, is heard at once. */
+async function resumption(tx: Tx, id: number, until: number): Promise<number> {
+	const { cancelled } = await tx.findOneByOrFail(GuildRestore, { id });
+	return cancelled ? 0 : until;
 }
 
 const silent: RestoreReport = {

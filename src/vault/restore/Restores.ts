@@ -142,11 +142,12 @@ export class Restores {
 	/** Lets a restore end after the step that it is at; what is done stays done. @returns false if none runs or waits */
 	public async cancel(guildId: Snowflake): Promise<boolean> {
 		const { database, jobs, wake, clock } = this.dependencies;
-		const { affected } = await database.write((tx) =>
-			tx.update(GuildRestore, { guild_id: guildId, state: In([...living]) }, { cancelled: true })
-		);
-		// One that is paused is told by letting it go on.
-		await jobs.reschedule(RestoreJobs.keyOf(guildId), clock.now());
+		const affected = await database.write(async (tx) => {
+			const change = await tx.update(GuildRestore, { guild_id: guildId, state: In([...living]) }, { cancelled: true });
+			// One that is paused is told by letting it go on.
+			await jobs.rescheduleIn(tx, RestoreJobs.keyOf(guildId), clock.now());
+			return change.affected;
+		});
 		wake();
 		return (affected ?? 0) > 0;
 	}

@@ -124,8 +124,12 @@ export class Restorer {
 	/**
 	 * Restores as jobs, as the plugin puts them together. Each is like a new process: nothing is remembered but what is in the database.
 	 * @param logger default: nothing may be said
+	 * @param whenEnded while the end, or a pause, is told
 	 */
-	public jobs(logger: JobLogger = { warn: fail, error: fail }): {
+	public jobs(
+		logger: JobLogger = { warn: fail, error: fail },
+		whenEnded: (outcome: RestoreOutcome) => Promise<unknown> = () => Promise.resolve()
+	): {
 		restores: Restores;
 		runner: JobRunner;
 		ended: RestoreOutcome[];
@@ -143,7 +147,7 @@ export class Restorer {
 			...dependencies,
 			openReport: () => ({
 				progress: () => undefined,
-				ended: () => Promise.resolve(),
+				ended: async (outcome) => void (await whenEnded(outcome)),
 				failed: (error, isFinal) => Promise.resolve(void failed.push({ error, isFinal }))
 			}),
 			latest: (guildId) => restores.latest(guildId),
