@@ -12,8 +12,8 @@ export interface Incoming {
 	readonly parts: MessageParts;
 }
 
-/** So many are compressed at once: between them statements of other transactions go on. */
-const atOnce = 10;
+/** So many are compressed at once: between them statements go on, first of all those that store the page before, two waits for each. */
+const atOnce = 2;
 
 /** Makes messages of one channel ready to be stored, outside of any transaction. Everything of people who opted out is left out. */
 export async function incomingOf(messages: readonly APIMessage[], reading: Reading): Promise<readonly Incoming[]> {
