@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import type { Database } from '../../database/Database';
 import type { Snowflake } from '../../database/ids';
 import { layersOf, readChain } from '../snapshots/ChainView';
-import { foldRows, readFoldableRows } from '../snapshots/foldRows';
+import { readRows } from '../snapshots/changes';
+import { foldRows } from '../snapshots/foldRows';
 import { BrokenLayerError } from '../snapshots/operations';
 import type { Counts } from './facts';
 
@@ -18,7 +19,7 @@ export async function webhookCounts(db: Database, reader: EntityManager, guildId
 	if (layers.length === 0) return {};
 	const byChannel = new Map<unknown, number>();
 	try {
-		const webhooks = foldRows('webhook', await readFoldableRows(db, reader, 'webhook', layers));
+		const webhooks = foldRows('webhook', await readRows(db, reader, 'webhook', layers));
 		for (const { values } of webhooks.values()) byChannel.set(values['channel_id'], (byChannel.get(values['channel_id']) ?? 0) + 1);
 	} catch (error) {
 		// A damaged snapshot is a finding of its own.

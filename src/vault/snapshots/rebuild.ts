@@ -5,7 +5,8 @@ import type { Snowflake } from '../../database/ids';
 import type { Snapshot } from '../../entities/Snapshot';
 import type { SnapshotLayer } from '../../entities/SnapshotLayer';
 import { VaultError } from '../errors';
-import { foldRows, readFoldableRows, type FoldableRows } from './foldRows';
+import { readRows, type LayerRows } from './changes';
+import { foldRows } from './foldRows';
 import { kindNames, type GuildState, type KindName, type Nodes } from './model';
 import { BrokenLayerError } from './operations';
 import { capturesOf } from './summary';
@@ -28,9 +29,8 @@ export async function rebuildState(
 	const countOf = (name: KindName): number => captures[name]?.count ?? 0;
 	// Few guilds have things of every kind. The largest come first: while one is laid together, the database has enough to do with the next.
 	const present = kindNames.filter((name) => countOf(name) > 0).sort((left, right) => countOf(right) - countOf(left));
-	const read = (name: KindName | undefined) =>
-		name ? readFoldableRows(db, reader, name, layerIds) : Promise.resolve({ layerIds, rows: [] });
-	let rows: FoldableRows = await read(present[0]);
+	const read = (name: KindName | undefined) => (name ? readRows(db, reader, name, layerIds) : Promise.resolve({ layerIds, rows: [] }));
+	let rows: LayerRows = await read(present[0]);
 	for (const [index, name] of present.entries()) {
 		const fold = async (): Promise<Nodes> => {
 			// better-sqlite3 reads without a pause: the bot has other things to do, too.
@@ -48,7 +48,7 @@ export function emptyState(guildId: Snowflake): GuildState {
 	return { guildId, captures: {}, nodes: Object.fromEntries(kindNames.map((name) => [name, new Map()])) as unknown as GuildState['nodes'] };
 }
 
-function foldSound(guildId: Snowflake, id: number, name: KindName, rows: FoldableRows): Nodes {
+function foldSound(guildId: Snowflake, id: number, name: KindName, rows: LayerRows): Nodes {
 	try {
 		return foldRows(name, rows);
 	} catch (error) {

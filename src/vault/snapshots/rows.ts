@@ -34,14 +34,9 @@ export function isTombstone(row: Row): boolean {
 	return row['op'] === opCodes.delete;
 }
 
-/** The columns of an operation, without those of its digest. */
-export function columnsOfOperation(kind: Kind): readonly string[] {
-	return [...operationColumns, ...kind.fields.map(({ name }) => name)];
-}
-
 /** All columns of a kind's table. */
 export function columnsOf(kind: Kind): readonly string[] {
-	return [...columnsOfOperation(kind), ...digestColumns];
+	return [...operationColumns, ...kind.fields.map(({ name }) => name), ...digestColumns];
 }
 
 /** The operation with the digest of `node`, the state after it. */
@@ -70,7 +65,7 @@ export function decodeRow(kind: Kind, row: Row): StoredOperation {
 	return { operation: decodeOperation(kind, row), hash, needsUpdate: Boolean(row['needs_update']) };
 }
 
-export function decodeOperation(kind: Kind, row: Row): NodeOperation {
+function decodeOperation(kind: Kind, row: Row): NodeOperation {
 	const id = nodeId(kind, row['id'] as string);
 	const op = decodeOp(row['op']);
 	if (op === 'delete') return { op, id };
