@@ -13,13 +13,12 @@ import {
 import type { APIAuditLog } from 'discord-api-types/v10';
 import { WriteError, type GuildWriter, type WriteOutcome, type WriteRequest } from '../vault/restore/GuildWriter';
 
-export interface WriterOptions {
-	/** The longest wait that is sat out, in milliseconds; for a longer one the restore pauses. */
-	readonly patience?: number;
-}
-
-const minute = 60_000;
-const day = 24 * 60 * minute;
+const day = 86_400_000;
+/**
+ * The longest wait for a limit that is sat out here, in milliseconds, where nothing ends it. A request must be on its way long before
+ * others take it for one that never will be (`RunDependencies.settleMs`).
+ */
+const patience = 1_000;
 /** How often a request that may be repeated is sent. */
 const attempts = 3;
 /** Milliseconds before it is sent again, times the attempt. */
@@ -46,10 +45,7 @@ const creations: Readonly<Record<string, AuditLogEvent>> = {
 export class RestGuildWriter implements GuildWriter {
 	private rest: REST | null = null;
 
-	public constructor(
-		private readonly client: Client,
-		private readonly options: WriterOptions = {}
-	) {}
+	public constructor(private readonly client: Client) {}
 
 	public async send(request: WriteRequest, isOnce: boolean): Promise<unknown> {
 		for (let attempt = 1; ; attempt += 1) {
@@ -98,7 +94,6 @@ export class RestGuildWriter implements GuildWriter {
 
 	private manager(): REST {
 		if (this.rest) return this.rest;
-		const { patience = minute } = this.options;
 		const rejectOnRateLimit = (limit: RateLimitData): boolean => waitOf(limit) > patience;
 		this.rest = new REST({ ...this.client.rest.options, retries: 0, rejectOnRateLimit });
 		return this.rest.setToken(this.client.token ?? '');

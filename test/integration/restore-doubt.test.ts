@@ -4,6 +4,7 @@ import { GuildRestore } from '../../src/entities/GuildRestore';
 import { RestoreStep } from '../../src/entities/RestoreStep';
 import { Jobs } from '../../src/vault/jobs/Jobs';
 import { RestoreJobs } from '../../src/vault/restore/RestoreJobs';
+import { RestoreTaken } from '../../src/vault/restore/Journal';
 import type { Restores } from '../../src/vault/restore/Restores';
 import { putEmoji, removeEmoji } from '../discord/actions/expressions';
 import { createRole, deleteRole } from '../discord/actions/roles';
@@ -215,4 +216,31 @@ it('who cancels at the moment of a pause does not wait until it is over', async 
 			return ended.map(({ state }) => state);
 		})
 		.toEqual(['paused', 'cancelled']);
+});
+
+it('who lost a restore while a request waits for a limit writes nothing more', { timeout: 30_000 }, async () => {
+	const { before, snapshot } = await wiped();
+	const { sim, guild, restorer } = stage;
+	sim.faults.add({ ...roles, fault: { kind: 'rateLimit', retryAfter: 4, scope: 'user' }, skip: 1, times: 1 });
+	const id = await restorer.order(guild.id, snapshot);
+	const taken = expect(restorer.run(id)).rejects.toThrow(RestoreTaken);
+	await expect.poll(() => stage.sim.requests.filter(({ status }) => status === 429).length, { timeout: 10_000 }).toBe(1);
+	expect(await restorer.run(id)).toEqual({ state: 'done' });
+	await taken;
+	expect(portrait(guild)).toEqual(before);
+});
+
+it('who stops while a request waits for a limit is not kept waiting, and goes on later', { timeout: 30_000 }, async () => {
+	const { before, snapshot } = await wiped();
+	const { sim, guild, restorer } = stage;
+	sim.faults.add({ ...roles, fault: { kind: 'rateLimit', retryAfter: 50, scope: 'user' }, skip: 1, times: 1 });
+	const id = await restorer.order(guild.id, snapshot);
+	const stopping = new AbortController();
+	const stopped = expect(restorer.run(id, stopping.signal)).rejects.toThrow('The process stops');
+	await expect.poll(() => stage.sim.requests.filter(({ status }) => status === 429).length, { timeout: 10_000 }).toBe(1);
+	stopping.abort(new Error('The process stops'));
+	await stopped;
+	expect(await restorer.run(id)).toEqual({ state: 'done' });
+	expect(await restorer.failures(id)).toEqual([]);
+	expect(portrait(guild)).toEqual(before);
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Snowflake } from '../../database/ids';
 import type { Clock } from '../clock';
@@ -6,7 +7,7 @@ import type { LiveGuild } from '../snapshots/SnapshotCreation';
 import { CurrentIds } from './CurrentIds';
 import { EmojiMissing } from './emojis';
 import { WriteError, type GuildWriter, type Send } from './GuildWriter';
-import type { Journal, Made, NewThing, StepFailure } from './Journal';
+import { RestoreTaken, type Journal, type Made, type NewThing, type StepFailure } from './Journal';
 import type { RestoreFiles } from './files';
 import { keyOf, refsOf, type RestorePlan, type Step, type StepResult } from './model';
 import { youngest } from './settle';
@@ -38,6 +39,8 @@ export type StepsEnd = 'done' | 'doubt' | { readonly until: number };
 
 type StepEnd = 'done' | 'doubt' | { readonly retryAfter: number };
 
+/** The longest wait for a limit that is sat out, in milliseconds; for a longer one the restore pauses. */
+const patience = 60_000;
 /** How often a step may end without an answer. */
 const mostDoubts = 5;
 /** What Discord says of a channel that is hidden from the bot, and to one that is in the server no more: looking tells which. */
@@ -66,6 +69,7 @@ export class StepRunner {
 			const end = await this.runOne(step, lines[index] ?? 0, { live, ids, newest });
 			if (end === 'doubt') return 'doubt';
 			if (end === 'done') continue;
+			signal.throwIfAborted();
 			wait = Math.max(wait, end.retryAfter);
 			limited.add(step.kind);
 			if (foundations.has(step.kind)) break;
@@ -77,9 +81,11 @@ export class StepRunner {
 		const { journal, files } = this.dependencies;
 		const doubts = this.doubtsOf(step);
 		if (doubts.length >= mostDoubts) return this.fail(step, line, doubts.at(-1));
-		await journal.sending(line, step.creates ? youngestOf(step.kind, known) : null);
+		const after = step.creates ? youngestOf(step.kind, known) : null;
+		const enter = (): Promise<void> => journal.sending(line, after);
+		await enter();
 		let isMade = false;
-		const send = this.sender(step, () => (isMade = true));
+		const send = this.sender(step, { enter, onMade: () => (isMade = true) });
 		let result: StepResult;
 		try {
 			result = await step.perform(send, known.ids, (sha256) => files.read(sha256));
@@ -93,6 +99,7 @@ export class StepRunner {
 	/** @param isMade whether the step's thing is there already: it is left to be found, and not to be made again */
 	private async mishap(step: Step, line: number, error: unknown, isMade: boolean): Promise<StepEnd> {
 		const { journal } = this.dependencies;
+		if (error instanceof RestoreTaken) throw error;
 		const outcome = error instanceof WriteError ? error.outcome : null;
 		if (outcome?.kind === 'limited') {
 			if (!isMade) await journal.reopen(line);
@@ -126,15 +133,46 @@ export class StepRunner {
 		return doubts;
 	}
 
-	private sender({ creates, kind }: Step, onMade: () => void): Send {
+	private sender({ creates, kind }: Step, { enter, onMade }: Sending): Send {
 		const { writer, reason } = this.dependencies;
 		return async (request) => {
 			const isOnce = creates !== undefined && request.method === 'POST';
-			const answer = await writer.send({ reason: kind === 'ban' ? null : reason, ...request }, isOnce);
+			const send = () => writer.send({ reason: kind === 'ban' ? null : reason, ...request }, isOnce);
+			const answer = await this.patiently(send, enter);
 			if (isOnce) onMade();
 			return answer;
 		};
 	}
+
+	/** Sits short limits out. Somebody else may go on with the restore meanwhile, or cancel it: then nothing is sent any more. */
+	private async patiently<T>(send: () => Promise<T>, enter: () => Promise<void>): Promise<T> {
+		for (;;) {
+			try {
+				return await send();
+			} catch (error) {
+				const outcome = error instanceof WriteError ? error.outcome : null;
+				if (outcome?.kind !== 'limited' || outcome.retryAfter > patience) throw error;
+				await this.wait(outcome.retryAfter, error);
+			}
+			await enter();
+		}
+	}
+
+	/** @throws the limit if the process stops meanwhile: nothing was sent then */
+	private async wait(milliseconds: number, limit: unknown): Promise<void> {
+		try {
+			await sleep(milliseconds, undefined, { signal: this.dependencies.signal });
+		} catch {
+			throw limit;
+		}
+	}
+}
+
+interface Sending {
+	/** Writes down that the step is being done, if it is still ours to do. @throws RestoreTaken */
+	enter(): Promise<void>;
+	/** The step's thing is made. */
+	onMade(): void;
 }
 
 interface Known {

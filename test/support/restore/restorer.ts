@@ -34,9 +34,8 @@ export interface RestorerOptions {
 	readonly withMembers?: boolean;
 	/** Folder of the media pool; default: one of its own, removed at the end. */
 	readonly media?: string;
-	/** Milliseconds; see `RunDependencies` and `WriterOptions`. */
+	/** Milliseconds; see `RunDependencies`. */
 	readonly settleMs?: number;
-	readonly patience?: number;
 }
 
 export const everything: RestoreOptions = { kinds: kindNames, deleteExtra: true };
@@ -108,8 +107,8 @@ export class Restorer {
 	/** One attempt at the order, as a job makes it. */
 	public async run(id: number, signal: AbortSignal = new AbortController().signal): Promise<RunEnd> {
 		const restore = await this.database.read((reader) => reader.findOneByOrFail(GuildRestore, { id }));
-		const { settleMs = 50, patience } = this.options;
-		const writer = new RestGuildWriter(this.client, { patience });
+		const { settleMs = 50 } = this.options;
+		const writer = new RestGuildWriter(this.client);
 		const dependencies = { database: this.database, snapshots: this.snapshots, writer, files: this.assets, clock: this.clock, settleMs };
 		const owner = `test-${process.pid}-${(this.attempts += 1)}`;
 		return new RestoreRun(dependencies, restore, owner, signal, () => undefined).run();
@@ -136,7 +135,7 @@ export class Restorer {
 		failed: { error: unknown; isFinal: boolean }[];
 	} {
 		const { database, snapshots, clock, assets: files } = this;
-		const writer = new RestGuildWriter(this.client, { patience: this.options.patience });
+		const writer = new RestGuildWriter(this.client);
 		const jobs = new Jobs(database, clock);
 		const runner = new JobRunner(jobs, clock, logger);
 		const dependencies = { database, snapshots, writer, files, clock, jobs, settleMs: this.options.settleMs ?? 50 };
