@@ -3,7 +3,8 @@ import { BigColumn, BooleanColumn, BytesColumn, CodeColumn, IntegerColumn, Snowf
 
 /** A message as Discord last told it. Columns are for searching; the payload is the message. */
 @Entity('messages', { withoutRowid: true })
-@Index('messages_author', ['author_id', 'guild_id', 'id'])
+/* Who wrote it, in the order in which messages come: see docs/decisions/archive-storage.md. */
+@Index('messages_author', ['channel_id', 'id', 'author_id'])
 export class Message {
 	/** The channel or thread that it was read from. */
 	@SnowflakeColumn({ primary: true })

@@ -91,7 +91,7 @@ function messages(runner: QueryRunner): Table {
 			big('read_at'),
 			...payload(runner)
 		],
-		indices: [new TableIndex({ name: 'messages_author', columnNames: ['author_id', 'guild_id', 'id'] })]
+		indices: [new TableIndex({ name: 'messages_author', columnNames: ['channel_id', 'id', 'author_id'] })]
 	});
 }
 

@@ -9,6 +9,7 @@ import { removeMessages } from '../archive/removal/removeMessages';
 import type { Clock } from '../clock';
 import type { Job, JobHandler, JobOutcome } from '../jobs/Job';
 import type { Jobs } from '../jobs/Jobs';
+import { personalChannels } from './personalMessages';
 import { removeNames } from './removeNames';
 import { removeQuotes } from './removeQuotes';
 
@@ -101,28 +102,26 @@ export class Erasures implements JobHandler {
 	private async erase(guildId: Snowflake, { userId, erasureId }: Order, signal: AbortSignal): Promise<void> {
 		const { database } = this.dependencies;
 		const count = (work: (tx: Tx) => Promise<RemovedCounts>) => this.counted(erasureId, work);
-		for (;;) {
-			signal.throwIfAborted();
-			const batch = await this.nextMessages(guildId, userId);
-			if (batch.length === 0) break;
-			for (const [channelId, ids] of batch) await count((tx) => removeMessages(database, tx, channelId, ids));
+		const channels = await database.read((reader) => personalChannels(database, reader, guildId, userId));
+		for (const { id: channelId } of channels) {
+			let ids: PaddedId[] = [];
+			do {
+				signal.throwIfAborted();
+				ids = await this.someMessages(channelId, userId, ids.at(-1));
+				if (ids.length > 0) await count((tx) => removeMessages(database, tx, channelId, ids));
+			} while (ids.length === batchSize);
 		}
 		await removeQuotes(database, guildId, userId, count, signal);
 		await count((tx) => removeNames(database, tx, guildId, userId));
 	}
 
-	/** Some messages of the person, by channel. */
-	private async nextMessages(guildId: Snowflake, userId: Snowflake): Promise<[PaddedId, PaddedId[]][]> {
+	/** Some messages of the person after this one, oldest first. */
+	private async someMessages(channelId: PaddedId, userId: Snowflake, after = padId('0')): Promise<PaddedId[]> {
 		const { database } = this.dependencies;
-		const rows: { channel_id: PaddedId; id: PaddedId }[] = await database.read((reader) =>
-			reader.query(
-				`SELECT channel_id, id FROM ${database.table(Message)} WHERE author_id = ? AND guild_id = ? ORDER BY id LIMIT ${batchSize}`,
-				[padId(userId), padId(guildId)]
-			)
-		);
-		const channels = new Map<PaddedId, PaddedId[]>();
-		for (const { channel_id: channelId, id } of rows) channels.set(channelId, [...(channels.get(channelId) ?? []), id]);
-		return [...channels];
+		const statement = `SELECT id FROM ${database.table(Message)}
+			WHERE channel_id = ? AND author_id = ? AND id > ? ORDER BY id LIMIT ${batchSize}`;
+		const rows = await database.query<{ id: PaddedId }>(statement, [channelId, padId(userId), after]);
+		return rows.map(({ id }) => id);
 	}
 
 	/** Does it, and adds it to the record, together. */
